@@ -1,0 +1,124 @@
+/**
+ * The one declaration of what crosses between window and main process: commands with their request
+ * schema and reply type, events with their payload type. Preload derives `window.tokenTray` from
+ * it, `main/ipc.ts` its handlers; a command without a handler does not compile.
+ */
+import * as z from 'zod/mini';
+import {
+  copyFormats,
+  environmentColors,
+  type AccountFocus,
+  type AccountView,
+  type AppView,
+  type ClipboardView,
+  type Result,
+  type Settings,
+} from './views.ts';
+
+export * from './views.ts';
+
+// A CSP without 'unsafe-eval' forbids zod's compiled parsers: https://zod.dev/api#jitless
+z.config({ jitless: true });
+
+const id = z.uuid();
+const name = z.string().check(z.trim(), z.minLength(1), z.maxLength(64));
+const value = z.string().check(z.maxLength(2_048));
+const password = z.string().check(z.minLength(1), z.maxLength(1_024));
+const environment = z.nullable(
+  z.strictObject({
+    name: z.string().check(z.trim(), z.minLength(1), z.maxLength(24)),
+    color: z.enum(environmentColors),
+  }),
+);
+const accountForm = {
+  label: name,
+  environment,
+  values: z.record(z.string().check(z.regex(/^[a-zA-Z]{1,32}$/)), value),
+  rememberPassword: z.boolean(),
+};
+
+export interface Command<Request, Reply> {
+  readonly request: z.ZodMiniType<Request>;
+  /** Carries the reply type only; never read. */
+  readonly reply?: Reply;
+}
+
+function command<Request>(request: z.ZodMiniType<Request>) {
+  return { returns: <Reply>(): Command<Request, Reply> => ({ request }) };
+}
+
+const nothing = z.undefined();
+
+export const commands = {
+  getApp: command(nothing).returns<AppView>(),
+  listAccounts: command(nothing).returns<readonly AccountView[]>(),
+  /** Logs in first; an account that cannot log in is not added. */
+  addAccount: command(
+    z.strictObject({ ...accountForm, providerId: z.string().check(z.maxLength(64)), password }),
+  ).returns<AccountView>(),
+  /** Logs in again when a password is given or a value that the token depends on changed. */
+  editAccount: command(
+    z.strictObject({ ...accountForm, id, password: z.nullable(password) }),
+  ).returns<AccountView>(),
+  renewAccount: command(
+    z.strictObject({
+      id,
+      password: z.nullable(password),
+      rememberPassword: z.nullable(z.boolean()),
+    }),
+  ).returns<AccountView>(),
+  signOut: command(z.strictObject({ id })).returns<AccountView>(),
+  removeAccount: command(z.strictObject({ id })).returns<null>(),
+  copyHeader: command(z.strictObject({ id, format: z.enum(copyFormats) })).returns<ClipboardView>(),
+  clearClipboard: command(nothing).returns<null>(),
+  changeSettings: command(
+    z.strictObject({
+      clearAfterMs: z.union([z.literal(0), z.int().check(z.gte(10_000), z.lte(300_000))]),
+    }),
+  ).returns<Settings>(),
+} as const;
+
+export interface Events {
+  readonly appChanged: AppView;
+  readonly accountsChanged: readonly AccountView[];
+  readonly clipboardChanged: ClipboardView | null;
+  readonly accountFocused: AccountFocus;
+}
+
+export const events = [
+  'appChanged',
+  'accountsChanged',
+  'clipboardChanged',
+  'accountFocused',
+] as const satisfies readonly (keyof Events)[];
+
+export type CommandName = keyof typeof commands;
+export type RequestOf<N extends CommandName> =
+  (typeof commands)[N] extends Command<infer Request, unknown> ? Request : never;
+export type ReplyOf<N extends CommandName> =
+  NonNullable<(typeof commands)[N]['reply']> | Extract<(typeof commands)[N]['reply'], null>;
+
+/** Main's side: one function a command, every command required. */
+export type Handlers = {
+  readonly [N in CommandName]: (request: RequestOf<N>) => Promise<Result<ReplyOf<N>>>;
+};
+
+/** The window's side: `window.tokenTray`. Listeners answer with what ends them. */
+export type TokenTrayApi = {
+  readonly [N in CommandName]: RequestOf<N> extends undefined
+    ? () => Promise<Result<ReplyOf<N>>>
+    : (request: RequestOf<N>) => Promise<Result<ReplyOf<N>>>;
+} & {
+  readonly on: <E extends keyof Events>(
+    event: E,
+    listener: (payload: Events[E]) => void,
+  ) => () => void;
+};
+
+export function commandChannel(commandName: CommandName): string {
+  return `command:${commandName}`;
+}
+
+export function eventChannel(event: keyof Events): string {
+  return `event:${event}`;
+}
