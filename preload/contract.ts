@@ -49,7 +49,7 @@ function command<Request>(request: z.ZodMiniType<Request>) {
 
 const nothing = z.undefined();
 
-export const commands = {
+const commands = {
   getApp: command(nothing).returns<AppView>(),
   listAccounts: command(nothing).returns<readonly AccountView[]>(),
   /** Logs in first; an account that cannot log in is not added. */
@@ -114,6 +114,16 @@ export type TokenTrayApi = {
     listener: (payload: Events[E]) => void,
   ) => () => void;
 };
+
+/** The same table, typed so that the request of a command meets the handler of that command. */
+export const commandTable: { readonly [N in CommandName]: Command<RequestOf<N>, ReplyOf<N>> } =
+  commands;
+
+function isCommandName(text: string): text is CommandName {
+  return Object.hasOwn(commands, text);
+}
+
+export const commandNames: readonly CommandName[] = Object.keys(commands).filter(isCommandName);
 
 export function commandChannel(commandName: CommandName): string {
   return `command:${commandName}`;

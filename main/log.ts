@@ -1,0 +1,17 @@
+/**
+ * What may be logged of a happening: closed words and numbers. Texts of errors, replies and users
+ * are left out on purpose, for they can hold a secret.
+ */
+export type LogDetails = Readonly<Record<string, string | number | boolean | null>>;
+
+export type Log = (event: string, details?: LogDetails) => void;
+
+/** One line of JSON on stderr for each happening. */
+export const logToStderr: Log = (event, details) => {
+  process.stderr.write(`${JSON.stringify({ event, ...details })}\n`);
+};
+
+/** The class of an error is safe to log, its message and stack are not. */
+export function errorName(error: unknown): string {
+  return error instanceof Error ? error.constructor.name : typeof error;
+}
