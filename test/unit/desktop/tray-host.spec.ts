@@ -1,0 +1,44 @@
+import { expect, test } from 'playwright/test';
+import { askProgram, hasTrayHost, type Ask } from '../../../main/desktop/tray-host.ts';
+
+function answering(answers: Readonly<Record<string, string>>): Ask & { asked: string[] } {
+  const asked: string[] = [];
+  const ask = (program: string): Promise<string | null> => {
+    asked.push(program);
+    return Promise.resolve(answers[program] ?? null);
+  };
+  return Object.assign(ask, { asked });
+}
+
+test('macOS and Windows always have a tray and are not asked', async () => {
+  const ask = answering({});
+  expect(await hasTrayHost('darwin', ask)).toBe(true);
+  expect(await hasTrayHost('win32', ask)).toBe(true);
+  expect(ask.asked).toEqual([]);
+});
+
+const cases = [
+  { answers: { 'dbus-send': '   variant       boolean true\n' }, has: true, asked: ['dbus-send'] },
+  {
+    answers: { 'dbus-send': '   variant       boolean false\n' },
+    has: false,
+    asked: ['dbus-send'],
+  },
+  { answers: { gdbus: '(<true>,)\n' }, has: true, asked: ['dbus-send', 'gdbus'] },
+  { answers: { gdbus: '(<false>,)\n' }, has: false, asked: ['dbus-send', 'gdbus'] },
+  { answers: {}, has: false, asked: ['dbus-send', 'gdbus'] },
+];
+
+for (const { answers, has, asked } of cases) {
+  test(`Linux with ${JSON.stringify(answers)} has ${has ? 'a' : 'no'} tray`, async () => {
+    const ask = answering(answers);
+    expect(await hasTrayHost('linux', ask)).toBe(has);
+    expect(ask.asked).toEqual(asked);
+  });
+}
+
+test('a program that is missing or fails has no answer', async () => {
+  expect(await askProgram('token-tray-no-such-program', [])).toBeNull();
+  expect(await askProgram(process.execPath, ['-e', 'process.exit(3)'])).toBeNull();
+  expect(await askProgram(process.execPath, ['-e', 'process.stdout.write("yes")'])).toBe('yes');
+});
