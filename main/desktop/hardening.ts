@@ -1,0 +1,29 @@
+import type { App, Session, WebContents } from 'electron';
+
+/** Denies what the page never needs: other pages, new windows, permissions, the network. */
+export function harden(app: App, session: Session, allowedOrigins: readonly string[]): void {
+  app.on('web-contents-created', (_event, contents) => hardenContents(contents));
+  session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
+  session.setPermissionCheckHandler(() => false);
+  session.setDevicePermissionHandler(() => false);
+  // From Electron 35 an empty filter matches nothing: https://www.electronjs.org/docs/latest/breaking-changes
+  session.webRequest.onBeforeRequest({ urls: ['<all_urls>'] }, (details, decide) => {
+    decide({ cancel: !isAllowed(details.url, allowedOrigins) });
+  });
+}
+
+function hardenContents(contents: WebContents): void {
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  contents.on('will-navigate', (event) => event.preventDefault());
+  contents.on('will-frame-navigate', (event) => event.preventDefault());
+  contents.on('will-redirect', (event) => event.preventDefault());
+  contents.on('will-attach-webview', (event) => event.preventDefault());
+}
+
+/** `URL.origin` is "null" for schemes of our own, so scheme and host are compared. */
+export function isAllowed(url: string, allowedOrigins: readonly string[]): boolean {
+  if (!URL.canParse(url)) return false;
+  const { protocol, host } = new URL(url);
+  if (protocol === 'devtools:') return true;
+  return allowedOrigins.includes(`${protocol}//${host}`);
+}
