@@ -1,4 +1,4 @@
-import type { ExpirySource, Failure, Field } from '../../preload/contract.ts';
+import type { ExpirySource, Failure, Field, ReplyFault } from '../../preload/contract.ts';
 import type { LoginHttp } from './http.ts';
 
 /** What a login needs. `options` holds the provider's own choices by field key. */
@@ -58,6 +58,7 @@ export type LoginFailure = Extract<
       | 'unexpected-redirect'
       | 'unexpected-reply'
       | 'bad-address'
+      | 'invalid-input'
       | 'superseded';
   }
 >;
@@ -71,4 +72,9 @@ export class LoginError extends Error {
     super(failure.kind);
     this.failure = failure;
   }
+}
+
+/** `status` is 0 where no status line arrived. */
+export function unexpectedReply(detail: ReplyFault, status: number): LoginError {
+  return new LoginError({ kind: 'unexpected-reply', detail, status });
 }
