@@ -137,7 +137,7 @@ async function downloadOfficial() {
 }
 
 /** @returns {Promise<Electron>} */
-async function find() {
+export async function findElectron() {
   const own = env['ELECTRON_OVERRIDE_DIST_PATH'];
   if (own) {
     const electron = electronIn(own, 'own');
@@ -155,7 +155,7 @@ async function find() {
 
 /** Finds or fetches an Electron and says which it is. */
 export async function ensureElectron() {
-  const electron = await find();
+  const electron = await findElectron();
   say(
     `Electron ${electron.version}` +
       {

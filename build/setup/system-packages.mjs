@@ -88,6 +88,15 @@ function asRoot() {
   return null;
 }
 
+/** @param {readonly string[]} command */
+function shellLine(command) {
+  return command
+    .map((word) =>
+      /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`,
+    )
+    .join(' ');
+}
+
 /**
  * Runs a command as root when we may, else says which one the user has to run.
  * @param {string} purpose
@@ -95,11 +104,10 @@ function asRoot() {
  */
 export async function runAsRoot(purpose, command) {
   const before = asRoot();
-  const line = command.join(' ');
   if (before === null)
-    throw new SetupError(`${purpose} Run this, then start again:\n  sudo ${line}`);
-  say(`${purpose} Running: ${[...before, line].join(' ')}`);
+    throw new SetupError(`${purpose} Run this, then start again:\n  sudo ${shellLine(command)}`);
   const [program = '', ...args] = [...before, ...command];
+  say(`${purpose} Running: ${shellLine([program, ...args])}`);
   return run(program, args);
 }
 
