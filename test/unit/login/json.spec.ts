@@ -1,0 +1,58 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'playwright/test';
+import { ownValue, readJson } from '../../../main/login/json.ts';
+import { jwtExpiry } from '../../../main/login/jwt.ts';
+import { LoginError } from '../../../main/login/provider.ts';
+import { failureOf } from './failure-of.ts';
+
+test('refuses what is no JSON', async () => {
+  const malformed = { kind: 'unexpected-reply', detail: 'malformed', status: 200 };
+  for (const body of ['', 'hello', '{', '{"a":1,}', "{'a':1}", '{}{}', '\uFEFF{}', '[1', 'NaN']) {
+    expect.soft(await failureOf(() => readJson({ body, status: 200 })), body).toEqual(malformed);
+  }
+});
+
+test('finds what the document holds and nothing else', () => {
+  const value = readJson({ body: '{"a":"1","__proto__":{"b":"2"}}', status: 200 });
+  expect(ownValue(value, 'a')).toBe('1');
+  for (const key of ['b', 'constructor', 'toString']) expect(ownValue(value, key)).toBeUndefined();
+  expect(Object.keys(Object.prototype)).toEqual([]);
+});
+
+test('finds nothing in what is no object', () => {
+  for (const value of [null, undefined, 'length', 1, true, ['a'], []]) {
+    expect.soft(ownValue(value, 'length')).toBeUndefined();
+    expect.soft(ownValue(value, '0')).toBeUndefined();
+  }
+});
+
+test('survives great depth', async () => {
+  const depth = 100_000;
+  const body = `${'['.repeat(depth)}${']'.repeat(depth)}`;
+  expect(ownValue(readJson({ body, status: 200 }), 'a')).toBeUndefined();
+  expect(await failureOf(() => readJson({ body: '['.repeat(depth), status: 200 }))).toMatchObject({
+    detail: 'malformed',
+  });
+});
+
+test('throws nothing but its own error for any text, nor does the JWT reader', () => {
+  const claim = fc.oneof(fc.double(), fc.string(), fc.constant(null), fc.json({ maxDepth: 1 }));
+  const claims = fc.dictionary(fc.constantFrom('exp', 'iat', '__proto__'), claim);
+  const text = fc.oneof(
+    claims.map((value) => JSON.stringify(value)),
+    fc.string({ unit: 'binary' }),
+  );
+  fc.assert(
+    fc.property(text, (body) => {
+      const payload = Buffer.from(body).toString('base64url');
+      const expiry = jwtExpiry(`e30.${payload}.c2ln`) ?? jwtExpiry(body) ?? 0;
+      try {
+        ownValue(readJson({ body, status: 200 }), 'exp');
+      } catch (error) {
+        return error instanceof LoginError;
+      }
+      return Number.isSafeInteger(expiry);
+    }),
+    { numRuns: 2_000 },
+  );
+});

@@ -1,0 +1,65 @@
+import { expect, test } from 'playwright/test';
+import { jwtExpiry } from '../../../main/login/jwt.ts';
+
+function jwt(payload: string): string {
+  return `eyJhbGciOiJIUzI1NiJ9.${Buffer.from(payload).toString('base64url')}.c2lnbmF0dXJl`;
+}
+
+const exp = 1_798_027_200;
+
+test('reads exp as seconds', () => {
+  expect(jwtExpiry(jwt(`{"exp":${exp}}`))).toBe(exp * 1_000);
+  expect(jwtExpiry(jwt(`{"iat":${exp - 1},"exp":${exp}}`))).toBe(exp * 1_000);
+});
+
+test('reads the alphabet of base64url, with and without padding', () => {
+  // "ÿþ?>" and its like come out as "-" and "_".
+  const payload = Buffer.from(`{"name":"ÿþ~~??>>ü","exp":${exp}}`).toString('base64url');
+  expect(payload).toMatch(/[-_]/);
+  for (const padded of [payload, `${payload}=`, `${payload}==`]) {
+    expect(jwtExpiry(`e30.${padded}.c2ln`)).toBe(exp * 1_000);
+  }
+});
+
+const payloadsWithout = {
+  'no exp': '{}',
+  'exp 0': '{"exp":0}',
+  'negative exp': '{"exp":-1}',
+  'exp in ms': `{"exp":${exp}000}`,
+  'exp as a string': `{"exp":"${exp}"}`,
+  'a fraction': `{"exp":${exp}.5}`,
+  'exp above every number': '{"exp":1e400}',
+  'null exp': '{"exp":null}',
+  'exp before iat': `{"iat":${exp + 1},"exp":${exp}}`,
+  'exp equal to iat': `{"iat":${exp},"exp":${exp}}`,
+  'exp in a prototype': `{"__proto__":{"exp":${exp}}}`,
+  'an array': `[{"exp":${exp}}]`,
+  'a bare number': `${exp}`,
+  'no JSON': 'hello',
+  nothing: '',
+};
+
+test('finds no expiry where none can be meant', () => {
+  for (const [name, payload] of Object.entries(payloadsWithout)) {
+    expect.soft(jwtExpiry(jwt(payload)), name).toBeNull();
+  }
+});
+
+const good = jwt(`{"exp":${exp}}`);
+const notJwt = {
+  'an opaque token': 'b1946ac92492d2347c6235b4d2611184',
+  'two parts': good.split('.').slice(0, 2).join('.'),
+  'an encrypted token of five parts': `${good}.YQ.YQ`,
+  'four parts': `${good}.YQ`,
+  'plain base64 with + and /': 'e30.+/+/.c2ln',
+  'bytes that are not UTF-8': `e30.${Buffer.from([0x7b, 0xff, 0x7d]).toString('base64url')}.c2ln`,
+  'a payload above 16 KiB': jwt(`{"exp":${exp},"x":"${'a'.repeat(17_000)}"}`),
+  'a megabyte of dots': '.'.repeat(1_000_000),
+  'an empty string': '',
+};
+
+test('finds no expiry in what is no JWT', () => {
+  for (const [name, token] of Object.entries(notJwt)) {
+    expect.soft(jwtExpiry(token), name).toBeNull();
+  }
+});
