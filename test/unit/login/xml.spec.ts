@@ -1,0 +1,163 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'playwright/test';
+import { LoginError } from '../../../main/login/provider.ts';
+import { readXml, writeXml } from '../../../main/login/xml.ts';
+import { failureOf } from './failure-of.ts';
+
+const malformed = { kind: 'unexpected-reply', detail: 'malformed', status: 200 };
+
+async function tokenOf(body: string): Promise<string | undefined> {
+  const read = await readXml({ body, status: 200 }, 'authorization');
+  return read('token');
+}
+
+const inToken = (content: string) => `<authorization><token>${content}</token></authorization>`;
+
+const readable: readonly (readonly [string, string, string | undefined])[] = [
+  ['a plain document', inToken('abc'), 'abc'],
+  ['a declaration', `<?xml version="1.0" encoding="utf-8"?>\n${inToken('abc')}\n`, 'abc'],
+  ['white space around', inToken('\n  abc\n'), 'abc'],
+  ['xml:space', '<authorization xml:space="preserve"><token> abc </token></authorization>', 'abc'],
+  ['comments', `<!-- a -->${inToken('ab<!-- b -->c')}<!-- c -->`, 'abc'],
+  ['CDATA', inToken('<![CDATA[a&amp;b<]]>'), 'a&amp;b<'],
+  ['CDATA on a line of its own', inToken('\n<![CDATA[abc]]>\n'), 'abc'],
+  ['all named entities', inToken('&amp;&lt;&gt;&quot;&apos;'), `&<>"'`],
+  ['numeric entities', inToken('&#65;&#x42;&#x1F511;'), 'AB🔑'],
+  ['an entity that looks like another', inToken('&amp;lt;&amp;#65;'), '&lt;&#65;'],
+  ['a default namespace', '<authorization xmlns="urn:x"><token>abc</token></authorization>', 'abc'],
+  ['a prefix', '<x:authorization xmlns:x="urn:x"><x:token>abc</x:token></x:authorization>', 'abc'],
+  ['an empty element', '<authorization><token/></authorization>', ''],
+  ['no such element', '<authorization><realm>x</realm></authorization>', undefined],
+  ['no element', '<authorization/>', undefined],
+  ['a number', inToken('0012345678901234567890'), '0012345678901234567890'],
+  ['a number with an exponent', inToken('1e10'), '1e10'],
+  ['a hexadecimal number', inToken('0x1F'), '0x1F'],
+  ['a truth value', inToken('true'), 'true'],
+];
+
+test('reads what XML allows', async () => {
+  for (const [name, body, token] of readable) expect.soft(await tokenOf(body), name).toBe(token);
+});
+
+const unreadable: Readonly<Record<string, string>> = {
+  nothing: '',
+  'white space': ' \n',
+  text: 'hello',
+  HTML: '<!DOCTYPE html><html><body>Log in<br></body></html>',
+  JSON: '{"token":"abc"}',
+  'another root': '<error><token>abc</token></error>',
+  'two roots': `${inToken('abc')}<b/>`,
+  'the root twice': inToken('abc').repeat(2),
+  'text after the end': `${inToken('abc')}tail`,
+  'mismatched tags': '<authorization><token>abc</authorization></token>',
+  'an unclosed tag': '<authorization><token>abc</token>',
+  'an unclosed comment': `${inToken('abc')}<!-- `,
+  'an unclosed CDATA': '<authorization><token><![CDATA[abc</token></authorization>',
+  'the token twice': '<authorization><token>a</token><token>b</token></authorization>',
+  'the token twice, once with a prefix':
+    '<authorization xmlns:x="urn:x"><token>a</token><x:token>b</x:token></authorization>',
+  'an element in the token': inToken('<b>abc</b>'),
+  'text beside CDATA': inToken('a<![CDATA[b]]>'),
+  'CDATA twice': inToken('<![CDATA[a]]><![CDATA[b]]>'),
+  'a document type': `<!DOCTYPE authorization>${inToken('abc')}`,
+  'an external entity': `<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]>${inToken('&x;')}`,
+  'a billion laughs': `<!doctype a [<!ENTITY a "a"><!ENTITY b "&a;&a;">]>${inToken('&b;')}`,
+  'an unknown entity': inToken('&nbsp;'),
+  'an entity of the language': inToken('&constructor;'),
+  'a bare ampersand': inToken('a&b'),
+  'a reference to NUL': inToken('&#0;'),
+  'a reference to a surrogate': inToken('&#xD800;'),
+  'a reference beyond Unicode': inToken('&#x110000;'),
+  'a reference without a number': inToken('&#;'),
+  NUL: inToken('a\0b'),
+  'a control character': inToken('a\u0008b'),
+  'a lone surrogate': inToken('a\uD800b'),
+  'a polluting element': '<authorization><__proto__><x>1</x></__proto__></authorization>',
+  'a constructor element': '<authorization><constructor>1</constructor></authorization>',
+  'great depth': `<authorization>${'<a>'.repeat(10_000)}${'</a>'.repeat(10_000)}</authorization>`,
+  'only brackets': '<'.repeat(100_000),
+};
+
+test('refuses everything else', async () => {
+  for (const [name, body] of Object.entries(unreadable)) {
+    expect.soft(await failureOf(() => tokenOf(body)), name).toEqual(malformed);
+  }
+  expect(Object.keys(Object.prototype)).toEqual([]);
+});
+
+test('finds nothing of the language itself', async () => {
+  const read = await readXml({ body: inToken('abc'), status: 200 }, 'authorization');
+  for (const name of ['constructor', 'toString', '__proto__']) expect(read(name)).toBeUndefined();
+});
+
+test('refuses a document that was cut off, wherever', async () => {
+  const whole = `<?xml version="1.0" encoding="utf-8"?><authorization><realm>leaf</realm><token>abc</token></authorization>`;
+  for (let length = 0; length < whole.length; length += 1) {
+    expect(await failureOf(() => tokenOf(whole.slice(0, length)))).toEqual(malformed);
+  }
+});
+
+test('reads the worst of documents that fit in the limit in a moment', async () => {
+  const started = performance.now();
+  await tokenOf(inToken('&#65;'.repeat(52_000)));
+  await tokenOf(`<authorization>${'<a/>'.repeat(60_000)}<token>abc</token></authorization>`);
+  expect(performance.now() - started).toBeLessThan(1_500);
+});
+
+test('writes what the schema of leaf.eco shows', () => {
+  expect(writeXml('authenticate', [{ name: 'type', text: 'token' }])).toBe(
+    '<?xml version="1.0" encoding="utf-8"?>\n<authenticate>\n<type>token</type>\n</authenticate>',
+  );
+});
+
+test('what is written can be read back, whatever a password holds', async () => {
+  const { XMLParser } = await import('fast-xml-parser');
+  const other = new XMLParser({ parseTagValue: false, trimValues: false, htmlEntities: true });
+  const text = fc.string({ unit: 'grapheme' }).filter((value) => !/\p{Cc}|\p{Cs}/u.test(value));
+  const property = fc.asyncProperty(text, async (inner) => {
+    const password = `[${inner}<>&"'\t\r\n]]>`;
+    const body = writeXml('authorization', [{ name: 'token', text: password }]);
+    expect(await tokenOf(body)).toBe(password);
+    expect(other.parse(body)).toMatchObject({ authorization: { token: password } });
+  });
+  await fc.assert(property, { numRuns: 300 });
+});
+
+test('says which field XML cannot carry', async () => {
+  for (const text of ['\0', '\u0001', '\u001F', '\uFFFE', '\uFFFF', '\uD800', 'a\uDC00b']) {
+    const run = () => writeXml('authenticate', [{ name: 'password', text }]);
+    const failure = await failureOf(run);
+    expect.soft(failure, text).toEqual({ kind: 'invalid-input', field: 'password' });
+  }
+});
+
+test('throws nothing but its own error for any document', async () => {
+  const piece = fc.constantFrom(
+    '<authorization>',
+    '</authorization>',
+    '<token>',
+    '</token>',
+    '<token/>',
+    '<![CDATA[',
+    ']]>',
+    '<!--',
+    '-->',
+    '<?xml?>',
+    '&amp;',
+    '&#65;',
+    '&',
+    '<',
+    '>',
+    '__proto__',
+  );
+  const document = fc.array(fc.oneof(piece, fc.string({ unit: 'binary' })), { maxLength: 12 });
+  const property = fc.asyncProperty(document, async (pieces) => {
+    try {
+      await tokenOf(pieces.join(''));
+    } catch (error) {
+      return error instanceof LoginError;
+    }
+    return true;
+  });
+  await fc.assert(property, { numRuns: 2_000 });
+});
