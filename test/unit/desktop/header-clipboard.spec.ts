@@ -1,0 +1,114 @@
+import { expect, test } from 'playwright/test';
+import type { TextClipboard } from '../../../main/desktop/electron-clipboard.ts';
+import { createHeaderClipboard } from '../../../main/desktop/header-clipboard.ts';
+import type { ClipboardView } from '../../../preload/contract.ts';
+import { FakeClock } from '../../fakes/clock.ts';
+
+const header = 'Authorization: Bearer abc';
+const copied = { accountId: 'a', format: 'header', text: header } as const;
+
+function setUp(options: { readonly clearAfterMs?: number; readonly refuses?: boolean } = {}) {
+  const clock = new FakeClock();
+  const system = { text: 'something of the user', fails: false };
+  const clipboard: TextClipboard = {
+    conceals: false,
+    read: () => (system.fails ? Promise.reject(new Error('busy')) : Promise.resolve(system.text)),
+    write: (text) => {
+      if (options.refuses !== true) system.text = text;
+      return Promise.resolve();
+    },
+    clear: () => (system.text = ''),
+  };
+  const changes: (ClipboardView | null)[] = [];
+  const held = createHeaderClipboard({
+    clipboard,
+    clock,
+    clearAfterMs: () => options.clearAfterMs ?? 45_000,
+    onChange: (view) => changes.push(view),
+  });
+  return { clock, system, held, changes };
+}
+
+test('a copy is told with the time at which it is cleared, and cleared then', async () => {
+  const { clock, system, held, changes } = setUp();
+  const view = { accountId: 'a', format: 'header', clearsAt: clock.now() + 45_000 };
+  expect(await held.copy(copied)).toEqual({ ok: true, value: view });
+  expect(system.text).toBe(header);
+  await clock.run(44_999);
+  expect(system.text).toBe(header);
+  await clock.run(1);
+  expect(system.text).toBe('');
+  expect(changes).toEqual([view, null]);
+  expect(held.holds()).toBeNull();
+});
+
+test('what the user copied since stays', async () => {
+  const { clock, system, held, changes } = setUp();
+  await held.copy(copied);
+  system.text = 'a shopping list';
+  await clock.run(60_000);
+  expect(system.text).toBe('a shopping list');
+  expect(changes.at(-1)).toBeNull();
+});
+
+test('a second copy has its own full time', async () => {
+  const { clock, system, held } = setUp();
+  await held.copy(copied);
+  await clock.run(40_000);
+  await held.copy({ ...copied, text: 'Cookie: a=b' });
+  await clock.run(44_999);
+  expect(system.text).toBe('Cookie: a=b');
+  await clock.run(1);
+  expect(system.text).toBe('');
+  expect(clock.timersSet).toBe(0);
+});
+
+test('a sleep over the deadline ends in a clear soon after the wake', async () => {
+  const { clock, system, held } = setUp({ clearAfterMs: 300_000 });
+  await held.copy(copied);
+  clock.sleep(3_600_000);
+  await clock.run(60_000);
+  expect(system.text).toBe('');
+});
+
+test('a setting of 0 keeps the copy until it is cleared by hand', async () => {
+  const { clock, system, held } = setUp({ clearAfterMs: 0 });
+  expect(await held.copy(copied)).toMatchObject({ value: { clearsAt: null } });
+  await clock.run(86_400_000);
+  expect(system.text).toBe(header);
+  await held.clear();
+  expect(system.text).toBe('');
+});
+
+test('stopping clears what is ours and tells nobody any more', async () => {
+  const { clock, system, held, changes } = setUp();
+  await held.copy(copied);
+  await held.stop();
+  expect(system.text).toBe('');
+  expect(changes).toHaveLength(1);
+  expect(clock.timersSet).toBe(0);
+});
+
+test('stopping leaves what is not ours', async () => {
+  const { system, held } = setUp();
+  await held.copy(copied);
+  system.text = 'of the user';
+  await held.stop();
+  expect(system.text).toBe('of the user');
+});
+
+test('a clipboard that silently refuses is a failure, never "copied"', async () => {
+  const { held, changes } = setUp({ refuses: true });
+  expect(await held.copy(copied)).toEqual({ ok: false, failure: { kind: 'clipboard-failed' } });
+  expect(changes).toEqual([]);
+  expect(held.holds()).toBeNull();
+});
+
+test('a clipboard that is busy when the time is up is let go of', async () => {
+  const { clock, system, held, changes } = setUp();
+  await held.copy(copied);
+  system.fails = true;
+  await clock.run(45_000);
+  expect(changes.at(-1)).toBeNull();
+  expect(held.holds()).toBeNull();
+});
