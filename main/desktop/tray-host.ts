@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import type { Clock } from '../expiry/clock.ts';
 
 /** Asks a command-line program; answers its output, or null when it cannot be run or fails. */
 export type Ask = (program: string, args: readonly string[]) => Promise<string | null>;
@@ -42,4 +43,26 @@ export async function hasTrayHost(platform: NodeJS.Platform, ask: Ask): Promise<
     'IsStatusNotifierHostRegistered',
   ]);
   return viaGdbus?.includes('true') ?? false;
+}
+
+const betweenAsksMs = 2_000;
+
+/**
+ * Asks until there is a tray host or `patienceMs` is over. At login the panel often starts after
+ * the apps that want to be in it.
+ */
+export async function waitForTrayHost(
+  platform: NodeJS.Platform,
+  ask: Ask,
+  clock: Clock,
+  patienceMs: number,
+): Promise<boolean> {
+  const askAgainUntil = clock.monotonic() + patienceMs;
+  for (;;) {
+    if (await hasTrayHost(platform, ask)) return true;
+    if (clock.monotonic() >= askAgainUntil) return false;
+    await new Promise<void>((resolve) => {
+      clock.setTimer(betweenAsksMs, resolve);
+    });
+  }
 }

@@ -1,5 +1,10 @@
 import { expect, test } from 'playwright/test';
-import { askProgram, hasTrayHost, type Ask } from '../../../main/desktop/tray-host.ts';
+import {
+  askProgram,
+  hasTrayHost,
+  waitForTrayHost,
+  type Ask,
+} from '../../../main/desktop/tray-host.ts';
 
 function answering(answers: Readonly<Record<string, string>>): Ask & { asked: string[] } {
   const asked: string[] = [];
@@ -41,4 +46,25 @@ test('a program that is missing or fails has no answer', async () => {
   expect(await askProgram('token-tray-no-such-program', [])).toBeNull();
   expect(await askProgram(process.execPath, ['-e', 'process.exit(3)'])).toBeNull();
   expect(await askProgram(process.execPath, ['-e', 'process.stdout.write("yes")'])).toBe('yes');
+});
+
+test('a panel that starts late is waited for, but not for ever', async () => {
+  let timeMs = 0;
+  const clock = {
+    now: () => timeMs,
+    monotonic: () => timeMs,
+    setTimer: (delayMs: number, fire: () => void) => {
+      timeMs += delayMs;
+      queueMicrotask(fire);
+      return () => {};
+    },
+  };
+  const panelFrom =
+    (startMs: number): Ask =>
+    (program) =>
+      Promise.resolve(program === 'gdbus' ? `(<${timeMs >= startMs}>,)` : null);
+  expect(await waitForTrayHost('linux', panelFrom(7_000), clock, 20_000)).toBe(true);
+  expect(timeMs).toBe(8_000);
+  expect(await waitForTrayHost('linux', panelFrom(99_000), clock, 20_000)).toBe(false);
+  expect(timeMs).toBe(28_000);
 });
