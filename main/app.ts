@@ -1,0 +1,227 @@
+import {
+  app,
+  clipboard as electronClipboard,
+  ClipboardItem,
+  ipcMain,
+  Notification,
+  powerMonitor,
+  safeStorage,
+} from 'electron';
+import { randomUUID } from 'node:crypto';
+import path from 'node:path';
+import type { AccountFocus, AppView } from '../preload/contract.ts';
+import { createAccountFile } from './accounts/account-file.ts';
+import { statusChangesAt, type Account } from './accounts/account.ts';
+import { createAccounts, type Accounts } from './accounts/accounts.ts';
+import { nodeFileSystem } from './accounts/file-system.ts';
+import { uniformSafeStorage } from './accounts/safe-storage.ts';
+import { createVault, type Vault } from './accounts/vault.ts';
+import { appViewOf } from './app-view.ts';
+import { createCommands } from './commands.ts';
+import { textClipboard } from './desktop/electron-clipboard.ts';
+import { createHeaderClipboard } from './desktop/header-clipboard.ts';
+import { productName } from './desktop/identity.ts';
+import { createNotifier } from './desktop/notifier.ts';
+import { openPage } from './desktop/page-session.ts';
+import { watchPower } from './desktop/power.ts';
+import { stopBeforeQuit } from './desktop/quitting.ts';
+import { openPreferences } from './desktop/settings.ts';
+import { askProgram, waitForTrayHost } from './desktop/tray-host.ts';
+import { createTray } from './desktop/tray.ts';
+import { createAppWindow } from './desktop/window.ts';
+import { systemClock as clock } from './expiry/clock.ts';
+import { createReminderDuty } from './expiry/reminder-duty.ts';
+import { defaultReminderSettings } from './expiry/reminders.ts';
+import { createScheduler } from './expiry/scheduler.ts';
+import { createStatusDuty } from './expiry/status-duty.ts';
+import { headerCopy } from './header-copy.ts';
+import { bindIpc } from './ipc.ts';
+import { createLoginHttp } from './login/http.ts';
+import { providers } from './login/registry.ts';
+import { errorName, logToStderr as log } from './log.ts';
+import { renewedMessage } from './renewed-message.ts';
+import { createStops, type Stops } from './stops.ts';
+import { watchTokens } from './token-watch.ts';
+import { createTrayActions } from './tray-actions.ts';
+
+const { platform } = process;
+/** At login a panel may start after us; who starts the app by hand has one or has none. */
+const panelPatienceMs = 20_000;
+/** The window waits this long, for making it holds up the tray's registration with the panel. */
+const windowAfterTrayMs = 25;
+/** Asking for the keyring can block, so the page gets its first state before. */
+const keyringAfterPageMs = 50;
+const quitWithinMs = 2_500;
+
+/** Builds every part and passes them to each other. Runs once, after Electron is ready. */
+export async function startApp(): Promise<void> {
+  const stops = createStops(clock, log, quitWithinMs);
+  stopBeforeQuit(stops.run);
+  const hidden = process.argv.includes('--hidden');
+  const icons = path.join(app.getAppPath(), 'build', 'icons');
+  const icon = path.join(icons, 'icon.png');
+  let trayShown = true;
+
+  const tray = createTray({ platform, iconFolder: icons, onAction: (action) => void act(action) });
+  stops.add(tray.stop);
+
+  const { accounts, vault } = await openAccounts(stops);
+  const preferences = await openPreferences(app.getPath('userData'), log);
+  const appView = (): AppView =>
+    appViewOf({
+      platform,
+      electronVersion: process.versions.electron,
+      providers,
+      vault,
+      preferences,
+      storageNotice: accounts.storageNotice,
+      trayShown: () => trayShown,
+    });
+
+  const page = openPage();
+  const window = createAppWindow({
+    ...page,
+    title: productName,
+    icon,
+    preload: path.join(app.getAppPath(), 'out', 'preload', 'index.cjs'),
+    devTools: !app.isPackaged,
+    bounds: preferences.bounds,
+    onBounds: preferences.keepBounds,
+    onFocus: () => scheduler.reconcile('focus'),
+  });
+  stops.add(window.stop);
+
+  const clipboard = createHeaderClipboard({
+    clipboard: textClipboard(electronClipboard, ClipboardItem, platform),
+    clock,
+    clearAfterMs: () => preferences.settings().clearAfterMs,
+    onChange: (held) => {
+      window.send('clipboardChanged', held);
+      drawTray();
+    },
+  });
+  stops.add(clipboard.stop);
+  const copyHeader = headerCopy(accounts, clipboard);
+
+  const focusAccount = (focus: AccountFocus): void => window.openAndSend('accountFocused', focus);
+  const notifier = createNotifier({
+    create: (options) => new Notification(options),
+    isSupported: () => Notification.isSupported(),
+    icon,
+    onClick: ({ accountIds: [accountId, ...others] }) => {
+      if (accountId === undefined || others.length > 0) window.open();
+      else focusAccount({ accountId, on: 'renew', failure: null });
+    },
+    onFailed: () => log('notification-failed'),
+  });
+  stops.add(notifier.stop);
+
+  const act = createTrayActions({
+    accounts,
+    clipboard,
+    copyHeader,
+    openWindow: window.open,
+    focusAccount,
+    onRenewed: (account) => notifier.show(renewedMessage(account)),
+    quit: () => app.quit(),
+  });
+
+  function drawTray(): void {
+    tray.render({ accounts: accounts.views(), held: clipboard.holds(), now: clock.now() });
+  }
+  function drawAccounts(): void {
+    drawTray();
+    window.send('accountsChanged', accounts.views());
+    window.send('appChanged', appView());
+  }
+
+  const scheduler = createScheduler<Account>({
+    clock,
+    accounts: accounts.list,
+    duties: [
+      createReminderDuty({
+        settings: () => defaultReminderSettings,
+        persistShown: accounts.markRemindersShown,
+        show: notifier.show,
+      }),
+      createStatusDuty({
+        statusChangesAt,
+        onStatusChange: drawAccounts,
+      }),
+    ],
+    onClockJump: drawAccounts,
+    onTick: drawTray,
+    onFault: (fault) => log('duty-failed', { error: errorName(fault) }),
+  });
+  stops.add(scheduler.stop);
+  stops.add(watchPower(powerMonitor, scheduler.reconcile));
+
+  const withdrawStale = watchTokens(notifier.withdraw);
+  stops.add(
+    accounts.subscribe(() => {
+      withdrawStale(accounts.list());
+      scheduler.reconcile('accounts');
+      drawAccounts();
+    }),
+  );
+
+  const handlers = createCommands({
+    accounts,
+    clipboard,
+    preferences,
+    copyHeader,
+    appView,
+    onPageListening: () => {
+      window.pageIsListening();
+      window.send('clipboardChanged', clipboard.holds());
+      clock.setTimer(keyringAfterPageMs, () => {
+        void vault.mode().then(() => window.send('appChanged', appView()));
+      });
+    },
+  });
+  stops.add(
+    bindIpc({ host: ipcMain, handlers, origin: page.origin, trustedSender: window.contents, log }),
+  );
+
+  app.on('second-instance', window.open);
+  app.on('activate', window.open);
+  app.on('window-all-closed', () => {
+    // Without a tray nobody could open the window again.
+    if (!trayShown) app.quit();
+  });
+
+  withdrawStale(accounts.list());
+  scheduler.reconcile('start');
+  if (!hidden) clock.setTimer(windowAfterTrayMs, window.open);
+  trayShown = await waitForTrayHost(platform, askProgram, clock, hidden ? panelPatienceMs : 0);
+  if (!trayShown) window.open();
+  window.send('appChanged', appView());
+}
+
+async function openAccounts(stops: Stops): Promise<{ accounts: Accounts; vault: Vault }> {
+  const openHttp = createLoginHttp({ now: clock.now, after: clock.setTimer });
+  stops.add(openHttp.close);
+  const vault = createVault({
+    safeStorage: uniformSafeStorage(safeStorage, process.versions.electron, platform),
+    platform,
+    clock,
+  });
+  const file = createAccountFile({
+    folder: app.getPath('userData'),
+    uid: process.getuid?.() ?? null,
+    fileSystem: nodeFileSystem,
+    clock,
+    platform,
+    newId: randomUUID,
+  });
+  const accounts = await createAccounts({
+    file,
+    vault,
+    providers,
+    openHttp,
+    clock,
+    newId: randomUUID,
+  });
+  stops.add(accounts.stop);
+  return { accounts, vault };
+}

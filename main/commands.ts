@@ -1,0 +1,42 @@
+import type { AppView, Handlers, Result } from '../preload/contract.ts';
+import type { Accounts } from './accounts/accounts.ts';
+import type { HeaderClipboard } from './desktop/header-clipboard.ts';
+import type { Preferences } from './desktop/settings.ts';
+import type { CopyHeader } from './header-copy.ts';
+
+export interface CommandOptions {
+  readonly accounts: Accounts;
+  readonly clipboard: HeaderClipboard;
+  readonly preferences: Preferences;
+  readonly copyHeader: CopyHeader;
+  readonly appView: () => AppView;
+  /** The window's page listens to events from now on. */
+  readonly onPageListening: () => void;
+}
+
+/** What each command of the contract does. */
+export function createCommands(options: CommandOptions): Handlers {
+  const { accounts, clipboard, preferences } = options;
+  return {
+    getApp: async () => {
+      options.onPageListening();
+      return done(options.appView());
+    },
+    listAccounts: async () => done(accounts.views()),
+    addAccount: (request) => accounts.add(request),
+    editAccount: (request) => accounts.edit(request),
+    renewAccount: (request) => accounts.renew(request),
+    signOut: ({ id }) => accounts.signOut(id),
+    removeAccount: ({ id }) => accounts.remove(id),
+    copyHeader: ({ id, format }) => options.copyHeader(id, format),
+    clearClipboard: async () => {
+      await clipboard.clear();
+      return done(null);
+    },
+    changeSettings: async (settings) => done(preferences.change(settings)),
+  };
+}
+
+function done<T>(value: T): Result<T> {
+  return { ok: true, value };
+}

@@ -1,0 +1,115 @@
+import { BrowserWindow, nativeTheme, type Session } from 'electron';
+import { eventChannel, type Events } from '../../preload/contract.ts';
+import type { WindowBounds } from './settings.ts';
+
+export interface AppWindow {
+  /** Makes the window on first use, else brings it to the front. */
+  open(): void;
+  send<E extends keyof Events>(event: E, payload: Events[E]): void;
+  /** Sends as soon as the page listens: right away, or once a new window has loaded. */
+  openAndSend<E extends keyof Events>(event: E, payload: Events[E]): void;
+  /** The page asked for its first state, so its listeners are there. */
+  pageIsListening(): void;
+  isOpen(): boolean;
+  /** The contents of the window while there is one: whom `ipc.ts` trusts. */
+  contents(): unknown;
+  stop(): void;
+}
+
+export interface AppWindowOptions {
+  readonly title: string;
+  readonly url: string;
+  readonly preload: string;
+  readonly icon: string;
+  readonly session: Session;
+  readonly devTools: boolean;
+  readonly bounds: () => WindowBounds | null;
+  readonly onBounds: (bounds: WindowBounds) => void;
+  readonly onFocus: () => void;
+}
+
+const smallest = { width: 360, height: 420 };
+const usual = { width: 860, height: 640 };
+
+/** The window exists only while it is open: a hidden one costs 50 MB and its timers. */
+export function createAppWindow(options: AppWindowOptions): AppWindow {
+  let window: BrowserWindow | undefined;
+  let listening = false;
+  let waiting: (() => void)[] = [];
+
+  function make(): BrowserWindow {
+    const made = new BrowserWindow({
+      ...usual,
+      ...options.bounds(),
+      minWidth: smallest.width,
+      minHeight: smallest.height,
+      title: options.title,
+      icon: options.icon,
+      show: false,
+      autoHideMenuBar: true,
+      // The colour of the page, so that the window does not flash before its first paint.
+      backgroundColor: nativeTheme.shouldUseDarkColors ? '#16181d' : '#f6f7f9',
+      webPreferences: {
+        preload: options.preload,
+        session: options.session,
+        sandbox: true,
+        contextIsolation: true,
+        nodeIntegration: false,
+        nodeIntegrationInWorker: false,
+        nodeIntegrationInSubFrames: false,
+        webSecurity: true,
+        allowRunningInsecureContent: false,
+        experimentalFeatures: false,
+        webviewTag: false,
+        navigateOnDragDrop: false,
+        plugins: false,
+        spellcheck: false,
+        devTools: options.devTools,
+      },
+    });
+    made.once('ready-to-show', () => made.show());
+    made.on('focus', options.onFocus);
+    made.on('close', () => options.onBounds(made.getNormalBounds()));
+    made.on('closed', () => {
+      window = undefined;
+      listening = false;
+      waiting = [];
+    });
+    void made.loadURL(options.url).catch(() => {
+      // Also rejects when the window is closed while it loads; then there is nothing to show.
+      if (!made.isDestroyed()) made.show();
+    });
+    return made;
+  }
+
+  function open(): void {
+    if (window === undefined) {
+      window = make();
+      return;
+    }
+    if (window.isMinimized()) window.restore();
+    window.show();
+    window.focus();
+  }
+
+  function send<E extends keyof Events>(event: E, payload: Events[E]): void {
+    window?.webContents.send(eventChannel(event), payload);
+  }
+
+  return {
+    open,
+    send,
+    openAndSend: (event, payload) => {
+      open();
+      if (listening) send(event, payload);
+      else waiting.push(() => send(event, payload));
+    },
+    pageIsListening: () => {
+      listening = true;
+      for (const deliver of waiting.splice(0)) deliver();
+    },
+    isOpen: () => window !== undefined,
+    contents: () => window?.webContents,
+    stop: () => window?.destroy(),
+  };
+}

@@ -1,0 +1,65 @@
+import type { AccountFocus, AccountView, Failure } from '../preload/contract.ts';
+import type { Accounts } from './accounts/accounts.ts';
+import type { HeaderClipboard } from './desktop/header-clipboard.ts';
+import type { TrayAction } from './desktop/tray-menu.ts';
+import type { CopyHeader } from './header-copy.ts';
+
+export interface TrayActionOptions {
+  readonly accounts: Accounts;
+  readonly clipboard: HeaderClipboard;
+  readonly copyHeader: CopyHeader;
+  readonly openWindow: () => void;
+  /** Opens the window at an account. */
+  readonly focusAccount: (focus: AccountFocus) => void;
+  readonly onRenewed: (account: AccountView) => void;
+  readonly quit: () => void;
+}
+
+/**
+ * What a click in the tray does. A menu has no place for an error, so what fails is told in the
+ * window, at the account.
+ */
+export function createTrayActions(
+  options: TrayActionOptions,
+): (action: TrayAction) => Promise<void> {
+  const tell = (accountId: string, failure: Failure): void => {
+    const needsPassword = failure.kind === 'password-needed';
+    options.focusAccount({
+      accountId,
+      on: needsPassword ? 'password' : 'row',
+      failure: needsPassword ? null : failure,
+    });
+  };
+
+  return async (action) => {
+    switch (action.kind) {
+      case 'copy': {
+        const copied = await options.copyHeader(action.accountId, action.format);
+        if (!copied.ok) tell(action.accountId, copied.failure);
+        return;
+      }
+      case 'renew': {
+        const { accountId } = action;
+        const renewed = await options.accounts.renew({
+          id: accountId,
+          password: null,
+          rememberPassword: null,
+        });
+        if (renewed.ok) options.onRenewed(renewed.value);
+        else tell(accountId, renewed.failure);
+        return;
+      }
+      case 'show-account':
+        options.focusAccount({ accountId: action.accountId, on: action.on, failure: null });
+        return;
+      case 'clear-clipboard':
+        await options.clipboard.clear();
+        return;
+      case 'open':
+        options.openWindow();
+        return;
+      case 'quit':
+        options.quit();
+    }
+  };
+}
