@@ -1,0 +1,126 @@
+import { Check, Copy, RefreshCw } from 'lucide-react';
+import { useRef } from 'react';
+import {
+  copyFormats,
+  type AccountView,
+  type ClipboardView,
+  type CopyFormat,
+  type Failure,
+} from '../../preload/views.ts';
+import { copyFormatNames } from '../words/account-text.ts';
+import { CopyReceipt } from './copy-receipt.tsx';
+import { EnvironmentChip } from './environment-chip.tsx';
+import { Expiry } from './expiry.tsx';
+import { FailureNote } from '../frame/failure-note.tsx';
+import { LifeBar } from './life-bar.tsx';
+import { Monogram } from './monogram.tsx';
+import { RowMenu } from './row-menu.tsx';
+import { StatusLine } from './status-line.tsx';
+import { lifeLeft, statusAt } from './status.ts';
+
+export interface AccountActions {
+  readonly copy: (account: AccountView, format: CopyFormat) => void;
+  readonly clearClipboard: () => void;
+  readonly renew: (account: AccountView) => void;
+  readonly edit: (account: AccountView) => void;
+  readonly signOut: (account: AccountView) => void;
+  readonly remove: (account: AccountView) => void;
+}
+
+interface AccountRowProps {
+  readonly account: AccountView;
+  readonly actions: AccountActions;
+  readonly failure: Failure | null;
+  /** What the clipboard holds, if this row copied it. */
+  readonly clipboard: ClipboardView | null;
+  readonly now: number;
+}
+
+export function AccountRow({ account, actions, failure, clipboard, now }: AccountRowProps) {
+  const copyButton = useRef<HTMLButtonElement>(null);
+  const labelId = `label-${account.id}`;
+  const status = statusAt(account, now);
+  const usable = status === 'fine' || status === 'expiring' || status === 'locked';
+  const canCopy = account.token !== null;
+  const who = account.values['username'] ?? '';
+
+  function clearClipboard(): void {
+    // The button that was pressed goes away with the receipt.
+    copyButton.current?.focus();
+    actions.clearClipboard();
+  }
+
+  return (
+    <li className="row" id={`row-${account.id}`} aria-labelledby={labelId} tabIndex={-1}>
+      <Monogram name={account.providerName} />
+      <div className="row-name">
+        <span className="row-title">
+          <span className="row-label" id={labelId}>
+            {account.label}
+          </span>
+          {account.environment !== null && <EnvironmentChip environment={account.environment} />}
+        </span>
+        {clipboard === null ? (
+          <span className="row-detail muted">
+            {account.providerName}
+            {who !== '' && ` · ${who}`}
+          </span>
+        ) : (
+          <CopyReceipt key={clipboard.clearsAt} clipboard={clipboard} onClear={clearClipboard} />
+        )}
+      </div>
+      <div className="row-life">
+        <span className="row-state">
+          <StatusLine status={status} busy={account.busy} />
+          {account.token !== null && <Expiry token={account.token} now={now} />}
+        </span>
+        <LifeBar left={account.token === null ? 0 : lifeLeft(account, now)} status={status} />
+      </div>
+      <div className="row-actions">
+        <button
+          ref={copyButton}
+          type="button"
+          className={usable ? 'button button-main' : 'button'}
+          aria-describedby={labelId}
+          disabled={!canCopy}
+          onClick={() => actions.copy(account, 'header')}
+        >
+          {clipboard === null ? (
+            <Copy size={16} aria-hidden="true" />
+          ) : (
+            <Check size={16} aria-hidden="true" />
+          )}
+          Copy
+        </button>
+        <button
+          type="button"
+          className={usable ? 'button' : 'button button-main'}
+          aria-describedby={labelId}
+          id={`renew-${account.id}`}
+          // A disabled button would lose the focus.
+          aria-disabled={account.busy}
+          onClick={() => {
+            if (!account.busy) actions.renew(account);
+          }}
+        >
+          <RefreshCw size={16} aria-hidden="true" />
+          Renew
+        </button>
+        <RowMenu
+          id={account.id}
+          actions={[
+            ...copyFormats.map((format) => ({
+              label: `Copy ${copyFormatNames[format]}`,
+              run: () => actions.copy(account, format),
+              disabled: !canCopy,
+            })),
+            { label: 'Edit…', run: () => actions.edit(account), divided: true },
+            { label: 'Sign out', run: () => actions.signOut(account), disabled: !canCopy },
+            { label: 'Remove…', run: () => actions.remove(account), divided: true, tone: 'bad' },
+          ]}
+        />
+      </div>
+      {failure !== null && <FailureNote failure={failure} />}
+    </li>
+  );
+}

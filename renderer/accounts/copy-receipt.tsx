@@ -1,0 +1,24 @@
+import { Check } from 'lucide-react';
+import type { ClipboardView } from '../../preload/contract.ts';
+import { useNow } from '../state/use-now.ts';
+import { receiptText } from '../words/account-text.ts';
+
+interface CopyReceiptProps {
+  readonly clipboard: ClipboardView;
+  readonly onClear: () => void;
+}
+
+/** Shown while the clipboard holds what this row copied. */
+export function CopyReceipt({ clipboard, onClear }: CopyReceiptProps) {
+  const { clearsAt, format } = clipboard;
+  const now = useNow((at) => (clearsAt === null ? Infinity : (clearsAt - at) % 1000 || 1000));
+  return (
+    <span className="receipt">
+      <Check size={14} aria-hidden="true" />
+      {receiptText(format, clearsAt === null ? null : clearsAt - now)}
+      <button type="button" className="link" onClick={onClear}>
+        Clear now
+      </button>
+    </span>
+  );
+}

@@ -1,0 +1,55 @@
+import { useId, useRef, type KeyboardEvent } from 'react';
+import type { TokenView } from '../../preload/contract.ts';
+import { dateAndTime, expiryText } from '../words/expiry-text.ts';
+import { timeLeft } from '../words/time-left.ts';
+
+interface ExpiryProps {
+  readonly token: TokenView;
+  readonly now: number;
+}
+
+/** The time left; its date and source appear under the pointer and with keyboard focus. */
+export function Expiry({ token, now }: ExpiryProps) {
+  const tipId = useId();
+  const tip = useRef<HTMLSpanElement>(null);
+  const anchorName = `--${tipId}`;
+  const { date, source } = expiryText(token);
+  const show = () => tip.current?.showPopover();
+  const hide = () => tip.current?.hidePopover();
+  const hideOnEscape = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') hide();
+  };
+  return (
+    <span className="expiry" onMouseEnter={show} onMouseLeave={hide}>
+      <button
+        type="button"
+        className="expiry-time"
+        style={{ anchorName }}
+        aria-describedby={tipId}
+        onFocus={show}
+        onBlur={hide}
+        onKeyDown={hideOnEscape}
+      >
+        {token.expiresAt === null
+          ? 'no fixed end'
+          : timeLeft(token.expiresAt, now, token.estimated)}
+      </button>
+      <span
+        ref={tip}
+        id={tipId}
+        className="tip"
+        role="tooltip"
+        popover="manual"
+        style={{ positionAnchor: anchorName }}
+      >
+        <strong>{date}</strong>
+        <span>{source}</span>
+        <span className="muted">Logged in {dateAndTime(token.issuedAt)}</span>
+        <span className="muted">
+          Sent as {token.headerScheme}
+          {token.realm !== null && `, valid for ${token.realm}`}
+        </span>
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,41 @@
+import { useEffect, useState } from 'react';
+import type { AccountFocus, AccountView, AppView, ClipboardView } from '../preload/contract.ts';
+import { LoadFailure } from './frame/load-failure.tsx';
+import { Page } from './page.tsx';
+import { createMailbox } from './state/mailbox.ts';
+import { useLive } from './state/use-live.ts';
+
+const getApp = () => window.tokenTray.getApp();
+const onApp = (listener: (app: AppView) => void) => window.tokenTray.on('appChanged', listener);
+const listAccounts = () => window.tokenTray.listAccounts();
+const onAccounts = (listener: (accounts: readonly AccountView[]) => void) =>
+  window.tokenTray.on('accountsChanged', listener);
+
+/** Listens from the first render on: main may send before it has answered. */
+export function App() {
+  const [clipboard, setClipboard] = useState<ClipboardView | null>(null);
+  useEffect(() => window.tokenTray.on('clipboardChanged', setClipboard), []);
+  const [focused] = useState(() => createMailbox<AccountFocus>());
+  useEffect(() => window.tokenTray.on('accountFocused', focused.put), [focused]);
+  const app = useLive(getApp, onApp);
+  const accounts = useLive(listAccounts, onAccounts);
+
+  if (app.live.state === 'failed')
+    return <LoadFailure failure={app.live.failure} onRetry={app.retry} />;
+  if (accounts.live.state === 'failed')
+    return <LoadFailure failure={accounts.live.failure} onRetry={accounts.retry} />;
+  if (app.live.state === 'loading' || accounts.live.state === 'loading')
+    return <p className="empty late muted">Loading…</p>;
+
+  const { value: view } = app.live;
+  return (
+    <Page
+      app={view}
+      onSettings={(settings) => app.replace({ ...view, settings })}
+      accounts={accounts.live.value}
+      clipboard={clipboard}
+      setClipboard={setClipboard}
+      focused={focused}
+    />
+  );
+}

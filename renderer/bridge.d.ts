@@ -1,0 +1,7 @@
+import type { TokenTrayApi } from '../preload/contract.ts';
+
+declare global {
+  interface Window {
+    readonly tokenTray: TokenTrayApi;
+  }
+}

@@ -1,0 +1,108 @@
+import { ArrowLeft } from 'lucide-react';
+import { useRef, useState, type FormEvent } from 'react';
+import type { AccountView, AppView, ProviderView } from '../../preload/contract.ts';
+import { ProviderCards } from '../accounts/provider-cards.tsx';
+import { AccountFields } from '../forms/account-fields.tsx';
+import { knownEnvironments } from '../forms/environments.ts';
+import { newForm, suggestLabel, type FormState } from '../forms/form-state.ts';
+import { useSubmit, type Submit } from '../state/use-submit.ts';
+import { rememberText } from '../words/remember-text.ts';
+import { DialogButtons } from './dialog-buttons.tsx';
+import { Modal } from './modal.tsx';
+
+interface AddAccountProps {
+  readonly app: AppView;
+  readonly accounts: readonly AccountView[];
+  /** Chosen already, or null to begin with the choice. */
+  readonly provider: ProviderView | null;
+  readonly onAdded: (account: AccountView) => void;
+  readonly onClose: () => void;
+}
+
+export function AddAccount({ app, accounts, provider, onAdded, onClose }: AddAccountProps) {
+  const [chosen, choose] = useState(provider);
+  const login = useSubmit(onAdded);
+
+  function goBack(): void {
+    login.forgetFailure();
+    choose(null);
+  }
+
+  return (
+    <Modal title="Add account" busy={login.busy} onClose={onClose}>
+      {chosen === null ? (
+        <>
+          <p className="muted">Which API do you log in to?</p>
+          <ProviderCards providers={app.providers} onChoose={choose} />
+          <div className="dialog-buttons">
+            <button type="button" className="button" onClick={onClose}>
+              Cancel
+            </button>
+          </div>
+        </>
+      ) : (
+        <AddForm {...{ app, accounts, login, onClose }} provider={chosen} onBack={goBack} />
+      )}
+    </Modal>
+  );
+}
+
+interface AddFormProps {
+  readonly app: AppView;
+  readonly accounts: readonly AccountView[];
+  readonly provider: ProviderView;
+  readonly login: Submit<AccountView>;
+  readonly onBack: () => void;
+  readonly onClose: () => void;
+}
+
+function AddForm({ app, accounts, provider, login, onBack, onClose }: AddFormProps) {
+  const taken = accounts.map(({ label }) => label);
+  const [form, setForm] = useState(() => newForm(provider, taken));
+  const password = useRef<HTMLInputElement>(null);
+
+  // The suggested label follows the environment until the user writes another one.
+  function change(next: FormState): void {
+    const suggested = suggestLabel(provider.name, form.environment, taken);
+    const follows = next.label === form.label && form.label === suggested;
+    const label = follows ? suggestLabel(provider.name, next.environment, taken) : next.label;
+    setForm({ ...next, label });
+  }
+
+  function submit(event: FormEvent): void {
+    event.preventDefault();
+    const secret = password.current?.value ?? '';
+    login.run(() =>
+      window.tokenTray.addAccount({ ...form, providerId: provider.id, password: secret }),
+    );
+  }
+
+  return (
+    <form onSubmit={submit}>
+      <p className="muted">
+        {provider.name}: {provider.summary}
+      </p>
+      <AccountFields
+        provider={provider}
+        form={form}
+        onChange={change}
+        passwordInput={password}
+        passwordRequired
+        environments={knownEnvironments(accounts)}
+        rememberHelp={rememberText(app.vaultMode)}
+        failure={login.failure}
+      />
+      <DialogButtons
+        submit="Log in and add"
+        busy={login.busy}
+        progress="Logging in…"
+        onCancel={onClose}
+      >
+        <button type="button" className="button" disabled={login.busy} onClick={onBack}>
+          <ArrowLeft size={16} aria-hidden="true" />
+          Back
+        </button>
+      </DialogButtons>
+    </form>
+  );
+}

@@ -1,0 +1,43 @@
+import { useId, useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+
+interface ModalProps {
+  readonly title: string;
+  /** Something is under way that cannot be taken back: the dialog stays until it ends. */
+  readonly busy: boolean;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** The platform's modal dialog: it traps the focus and gives it back. */
+export function Modal({ title, busy, onClose, children }: ModalProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+
+  // A layout effect ends before the dialog leaves the page, in time to give the focus back.
+  useLayoutEffect(() => {
+    const shown = dialog.current;
+    shown?.showModal();
+    return () => shown?.close();
+  }, []);
+
+  // Chromium closes a dialog on the second Escape even when `cancel` is prevented.
+  function keepWhileBusy(event: KeyboardEvent): void {
+    if (busy && event.key === 'Escape') event.preventDefault();
+  }
+
+  return (
+    // The handler only holds back a key that closes the dialog.
+    <dialog
+      ref={dialog}
+      className="dialog"
+      aria-labelledby={titleId}
+      onKeyDown={keepWhileBusy}
+      onClose={() => {
+        if (dialog.current?.open === false) onClose();
+      }}
+    >
+      <h2 id={titleId}>{title}</h2>
+      {children}
+    </dialog>
+  );
+}

@@ -1,0 +1,54 @@
+import type { AccountView, AppView, Failure, ProviderView } from '../../preload/contract.ts';
+import { AddAccount } from './add-account.tsx';
+import { EditAccount } from './edit-account.tsx';
+import { RemoveAccount } from './remove-account.tsx';
+import { RenewAccount } from './renew-account.tsx';
+
+/** The one dialog that is open. */
+export type Dialog =
+  | { readonly kind: 'add'; readonly provider: ProviderView | null }
+  | { readonly kind: 'edit'; readonly accountId: string }
+  | { readonly kind: 'renew'; readonly accountId: string; readonly failure: Failure | null }
+  | { readonly kind: 'remove'; readonly accountId: string };
+
+export interface DialogOutcomes {
+  readonly onAdded: (account: AccountView) => void;
+  readonly onSaved: (account: AccountView) => void;
+  readonly onRenewed: (account: AccountView) => void;
+  readonly onRemoved: (account: AccountView) => void;
+  readonly onClose: () => void;
+}
+
+interface OpenDialogProps extends DialogOutcomes {
+  readonly dialog: Dialog;
+  readonly app: AppView;
+  readonly accounts: readonly AccountView[];
+}
+
+/** Nothing, when the dialog's account is gone: something else removed it meanwhile. */
+export function OpenDialog({ dialog, app, accounts, ...on }: OpenDialogProps) {
+  const { onClose } = on;
+  if (dialog.kind === 'add')
+    return (
+      <AddAccount {...{ app, accounts, onClose }} provider={dialog.provider} onAdded={on.onAdded} />
+    );
+  const account = accounts.find(({ id }) => id === dialog.accountId);
+  if (account === undefined) return null;
+  const provider = app.providers.find(({ id }) => id === account.providerId);
+  switch (dialog.kind) {
+    case 'edit':
+      return provider === undefined ? null : (
+        <EditAccount {...{ app, accounts, account, provider, onClose }} onSaved={on.onSaved} />
+      );
+    case 'renew':
+      return (
+        <RenewAccount
+          {...{ app, account, provider, onClose }}
+          failure={dialog.failure}
+          onRenewed={on.onRenewed}
+        />
+      );
+    case 'remove':
+      return <RemoveAccount {...{ account, onClose }} onRemoved={() => on.onRemoved(account)} />;
+  }
+}

@@ -1,0 +1,84 @@
+import { useState } from 'react';
+import {
+  environmentColors,
+  type Environment,
+  type EnvironmentColor,
+  type Failure,
+} from '../../preload/views.ts';
+import { EnvironmentChip } from '../accounts/environment-chip.tsx';
+import { sameEnvironment } from './environments.ts';
+import { ChoiceInput, TextInput } from './inputs.tsx';
+
+interface EnvironmentInputProps {
+  readonly value: Environment | null;
+  readonly known: readonly Environment[];
+  readonly failure: Failure | null;
+  readonly onChange: (environment: Environment | null) => void;
+}
+
+const none = 'none';
+const custom = 'custom';
+const firstCustom: Environment = { name: '', color: 'violet' };
+
+export function EnvironmentInput({ value, known, failure, onChange }: EnvironmentInputProps) {
+  const [isCustom, setCustom] = useState(
+    value !== null && !known.some((one) => sameEnvironment(one, value)),
+  );
+  const chosen = known.findIndex((one) => sameEnvironment(one, value));
+
+  function choose(choice: string): void {
+    setCustom(choice === custom);
+    onChange(choice === custom ? firstCustom : (known[Number.parseInt(choice, 10)] ?? null));
+  }
+
+  return (
+    <>
+      <ChoiceInput
+        label="Environment"
+        value={isCustom ? custom : chosen === -1 ? none : String(chosen)}
+        choices={[
+          { value: none, label: 'None' },
+          ...known.map(({ name }, index) => ({ value: String(index), label: name })),
+          { value: custom, label: 'Custom…' },
+        ]}
+        onChange={choose}
+        failure={failure}
+      />
+      {isCustom && value !== null && (
+        <div className="field-group">
+          <TextInput
+            label="Custom name"
+            kind="text"
+            value={value.name}
+            onChange={(name) => onChange({ ...value, name })}
+            required
+            maxLength={24}
+            failure={null}
+          />
+          <ChoiceInput
+            label="Custom colour"
+            value={value.color}
+            choices={environmentColors.map((color) => ({ value: color, label: colorWords[color] }))}
+            onChange={(color) =>
+              onChange({
+                ...value,
+                color: environmentColors.find((one) => one === color) ?? 'gray',
+              })
+            }
+            failure={null}
+          />
+          {value.name !== '' && <EnvironmentChip environment={value} />}
+        </div>
+      )}
+    </>
+  );
+}
+
+const colorWords: Readonly<Record<EnvironmentColor, string>> = {
+  gray: 'Gray',
+  green: 'Green',
+  blue: 'Blue',
+  violet: 'Violet',
+  amber: 'Amber',
+  red: 'Red',
+};

@@ -1,0 +1,61 @@
+import type { AccountView, Environment, Field, ProviderView } from '../../preload/contract.ts';
+
+/** What an account form holds. The password is not in it: it stays in its input. */
+export interface FormState {
+  readonly label: string;
+  readonly environment: Environment | null;
+  readonly values: Readonly<Record<string, string>>;
+  readonly rememberPassword: boolean;
+}
+
+export function openFields(fields: readonly Field[]): readonly Field[] {
+  return fields.filter((field) => field.kind !== 'password');
+}
+
+export function newForm(provider: ProviderView, taken: readonly string[]): FormState {
+  return {
+    label: suggestLabel(provider.name, null, taken),
+    environment: null,
+    values: Object.fromEntries(
+      openFields(provider.fields).map(({ key, initial }) => [key, initial]),
+    ),
+    rememberPassword: false,
+  };
+}
+
+/** A field that the account does not know yet begins with the provider's initial value. */
+export function formOf(account: AccountView, provider: ProviderView): FormState {
+  return {
+    label: account.label,
+    environment: account.environment,
+    values: Object.fromEntries(
+      openFields(provider.fields).map(({ key, initial }) => [key, account.values[key] ?? initial]),
+    ),
+    rememberPassword: account.rememberPassword,
+  };
+}
+
+/** The provider's name; where another account has it, with the environment or else a number. */
+export function suggestLabel(
+  providerName: string,
+  environment: Environment | null,
+  taken: readonly string[],
+): string {
+  const inUse = new Set(taken.map((label) => label.toLocaleLowerCase()));
+  const isFree = (label: string) => !inUse.has(label.toLocaleLowerCase());
+  const named = `${providerName} ${environment?.name.toLocaleLowerCase() ?? ''}`.trim();
+  if (isFree(providerName)) return providerName;
+  let label = named;
+  for (let count = 2; !isFree(label); count += 1) label = `${named} ${count}`;
+  return label;
+}
+
+/** What an edit asks for. A token depends on every value of the provider's form. */
+export function editNeeds(
+  before: FormState,
+  after: FormState,
+): { readonly login: boolean; readonly password: boolean } {
+  const login = Object.entries(after.values).some(([key, value]) => before.values[key] !== value);
+  const startsToRemember = after.rememberPassword && !before.rememberPassword;
+  return { login, password: startsToRemember || (login && !before.rememberPassword) };
+}

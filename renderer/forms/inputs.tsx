@@ -1,0 +1,127 @@
+import { useId, type Ref } from 'react';
+import type { Failure } from '../../preload/contract.ts';
+import { FailureNote } from '../frame/failure-note.tsx';
+
+interface LabelledProps {
+  readonly label: string;
+  readonly help?: string | undefined;
+  readonly failure: Failure | null;
+}
+
+interface TextInputProps extends LabelledProps {
+  readonly kind: 'text' | 'email' | 'url' | 'password';
+  /** Left out for a password: its text stays in the input, and out of React. */
+  readonly value?: string;
+  readonly onChange?: (value: string) => void;
+  readonly required: boolean;
+  readonly maxLength: number;
+  readonly ref?: Ref<HTMLInputElement>;
+}
+
+/** Email and address inputs are text inputs: Chromium rewrites non-ASCII names in its own types. */
+export function TextInput(props: TextInputProps) {
+  const { label, help, failure, kind, value, onChange, required, maxLength, ref } = props;
+  const id = useId();
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <input
+        ref={ref}
+        id={id}
+        type={kind === 'password' ? 'password' : 'text'}
+        inputMode={kind === 'password' ? 'text' : kind}
+        autoComplete="off"
+        autoCapitalize="off"
+        spellCheck={false}
+        {...(kind === 'password'
+          ? {}
+          : { value, onChange: (event) => onChange?.(event.currentTarget.value) })}
+        required={required}
+        maxLength={maxLength}
+        aria-invalid={failure !== null}
+        aria-describedby={describedBy(id, help, failure)}
+      />
+      <FieldNotes id={id} help={help} failure={failure} />
+    </div>
+  );
+}
+
+interface ChoiceInputProps extends LabelledProps {
+  readonly value: string;
+  readonly choices: readonly { readonly value: string; readonly label: string }[];
+  readonly onChange: (value: string) => void;
+}
+
+export function ChoiceInput({ label, help, failure, value, choices, onChange }: ChoiceInputProps) {
+  const id = useId();
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <select
+        id={id}
+        value={value}
+        onChange={(event) => onChange(event.currentTarget.value)}
+        aria-invalid={failure !== null}
+        aria-describedby={describedBy(id, help, failure)}
+      >
+        {choices.map((choice) => (
+          <option key={choice.value} value={choice.value}>
+            {choice.label}
+          </option>
+        ))}
+      </select>
+      <FieldNotes id={id} help={help} failure={failure} />
+    </div>
+  );
+}
+
+interface CheckInputProps {
+  readonly label: string;
+  readonly help: string;
+  readonly checked: boolean;
+  readonly onChange: (checked: boolean) => void;
+}
+
+export function CheckInput({ label, help, checked, onChange }: CheckInputProps) {
+  const id = useId();
+  return (
+    <div className="field field-check">
+      <input
+        id={id}
+        type="checkbox"
+        checked={checked}
+        onChange={(event) => onChange(event.currentTarget.checked)}
+        aria-describedby={`${id}-help`}
+      />
+      <label htmlFor={id}>{label}</label>
+      <p className="help" id={`${id}-help`}>
+        {help}
+      </p>
+    </div>
+  );
+}
+
+interface FieldNotesProps {
+  readonly id: string;
+  readonly help: string | undefined;
+  readonly failure: Failure | null;
+}
+
+function FieldNotes({ id, help, failure }: FieldNotesProps) {
+  if (failure !== null) return <FailureNote failure={failure} id={`${id}-failure`} />;
+  if (help === undefined) return null;
+  return (
+    <p className="help" id={`${id}-help`}>
+      {help}
+    </p>
+  );
+}
+
+function describedBy(
+  id: string,
+  help: string | undefined,
+  failure: Failure | null,
+): string | undefined {
+  if (failure !== null) return `${id}-failure`;
+  return help === undefined ? undefined : `${id}-help`;
+}

@@ -1,0 +1,54 @@
+import { FileWarning, FlaskConical, Info, KeyRound } from 'lucide-react';
+import type { LucideIcon } from 'lucide-react';
+import type { AppView } from '../../preload/contract.ts';
+import { keyringAdvice, storageNoticeText } from '../words/notice-text.ts';
+
+/** What holds for the whole app, for as long as it holds. */
+export function Banners({ app }: { readonly app: AppView }) {
+  return (
+    <>
+      {app.storageNotice !== null && (
+        <Banner icon={FileWarning} tone="warn" title={storageNoticeText(app.storageNotice)}>
+          <code>{app.storageNotice.path}</code>
+        </Banner>
+      )}
+      {app.vaultMode === 'memory' && (
+        <Banner
+          icon={KeyRound}
+          tone="warn"
+          title="No keyring found: tokens are kept in memory and are gone when Token Tray quits."
+        >
+          {keyringAdvice(app.platform)}
+        </Banner>
+      )}
+      {!app.trayShown && (
+        <Banner icon={Info} tone="quiet" title="No tray found on this desktop.">
+          Closing the window leaves Token Tray running; start it again to bring the window back.
+        </Banner>
+      )}
+      {app.runtimeUnsupported && (
+        <Banner icon={FlaskConical} tone="quiet" title="For trying and testing only.">
+          This Electron ({app.electronVersion}) gets no security fixes any more.
+        </Banner>
+      )}
+    </>
+  );
+}
+
+interface BannerProps {
+  readonly icon: LucideIcon;
+  readonly tone: 'warn' | 'quiet';
+  readonly title: string;
+  readonly children: React.ReactNode;
+}
+
+function Banner({ icon: Icon, tone, title, children }: BannerProps) {
+  return (
+    <div className={`banner banner-${tone}`} role="note">
+      <Icon size={16} aria-hidden="true" />
+      <p>
+        <strong>{title}</strong> <span>{children}</span>
+      </p>
+    </div>
+  );
+}

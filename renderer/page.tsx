@@ -1,0 +1,112 @@
+import { Plus } from 'lucide-react';
+import { useEffect, useEffectEvent, useState } from 'react';
+import type {
+  AccountFocus,
+  AccountView,
+  AppView,
+  ClipboardView,
+  Failure,
+  ProviderView,
+  Settings,
+} from '../preload/contract.ts';
+import { AccountList } from './accounts/account-list.tsx';
+import { EmptyState } from './accounts/empty-state.tsx';
+import { OpenDialog, type Dialog } from './dialogs/open-dialog.tsx';
+import { Banners } from './frame/banners.tsx';
+import { FailureNote } from './frame/failure-note.tsx';
+import { PageFooter } from './frame/page-footer.tsx';
+import { accountActions } from './state/account-actions.ts';
+import { ask } from './state/ask.ts';
+import type { Mailbox } from './state/mailbox.ts';
+import { useAnnouncer } from './state/use-announcer.ts';
+import { useFocus } from './state/use-focus.ts';
+import { useRowFailures } from './state/use-row-failures.ts';
+import { accountName } from './words/account-text.ts';
+
+interface PageProps {
+  readonly app: AppView;
+  readonly onSettings: (settings: Settings) => void;
+  readonly accounts: readonly AccountView[];
+  readonly clipboard: ClipboardView | null;
+  readonly setClipboard: (clipboard: ClipboardView | null) => void;
+  /** The accounts that main wants the user to look at. */
+  readonly focused: Mailbox<AccountFocus>;
+}
+
+export function Page(props: PageProps) {
+  const { app, onSettings, accounts, clipboard, setClipboard, focused } = props;
+  const [dialog, openDialog] = useState<Dialog | null>(null);
+  const [pageFailure, setPageFailure] = useState<Failure | null>(null);
+  const [said, announce] = useAnnouncer();
+  const { of: rowFailure, set: setRowFailure } = useRowFailures();
+  const focus = useFocus();
+  const actions = accountActions({
+    announce,
+    setRowFailure,
+    setPageFailure,
+    setClipboard,
+    openDialog,
+  });
+
+  const bringForward = useEffectEvent(({ accountId, on, failure }: AccountFocus) => {
+    const account = accounts.find(({ id }) => id === accountId);
+    if (account === undefined) return;
+    if (on === 'password') {
+      openDialog({ kind: 'renew', accountId, failure });
+      return;
+    }
+    if (failure !== null) setRowFailure(account, failure);
+    focus(on === 'renew' ? `renew-${accountId}` : `row-${accountId}`);
+  });
+  useEffect(() => focused.read((account) => bringForward(account)), [focused]);
+
+  function finish(text: string, focusOn: string | null = null): void {
+    openDialog(null);
+    announce(text);
+    if (focusOn !== null) focus(focusOn);
+  }
+
+  async function changeSettings(settings: Settings): Promise<void> {
+    const result = await ask(window.tokenTray.changeSettings(settings));
+    setPageFailure(result.ok ? null : result.failure);
+    if (result.ok) onSettings(result.value);
+  }
+
+  const add = (provider: ProviderView | null) => openDialog({ kind: 'add', provider });
+  return (
+    <>
+      <header className="page-header">
+        <h1 id="heading" tabIndex={-1}>
+          Accounts
+        </h1>
+        {accounts.length > 0 && (
+          <button type="button" className="button" onClick={() => add(null)}>
+            <Plus size={16} aria-hidden="true" />
+            Add account
+          </button>
+        )}
+      </header>
+      <main>
+        <Banners app={app} />
+        {pageFailure !== null && <FailureNote failure={pageFailure} />}
+        {accounts.length === 0 ? (
+          <EmptyState providers={app.providers} onAdd={() => add(null)} onChoose={add} />
+        ) : (
+          <AccountList {...{ accounts, actions, rowFailure, clipboard }} />
+        )}
+      </main>
+      <PageFooter app={app} onSettings={(settings) => void changeSettings(settings)} />
+      <output className="unseen">{said}</output>
+      {dialog !== null && (
+        <OpenDialog
+          {...{ dialog, app, accounts }}
+          onAdded={(account) => finish(`${accountName(account)} added`, `row-${account.id}`)}
+          onSaved={(account) => finish(`${accountName(account)} saved`)}
+          onRenewed={(account) => finish(`${accountName(account)} renewed`)}
+          onRemoved={(account) => finish(`${accountName(account)} removed`, 'heading')}
+          onClose={() => openDialog(null)}
+        />
+      )}
+    </>
+  );
+}

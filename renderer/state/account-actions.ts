@@ -1,0 +1,67 @@
+import type { AccountView, ClipboardView, CopyFormat, Failure } from '../../preload/contract.ts';
+import type { AccountActions } from '../accounts/account-row.tsx';
+import { passwordNeeded } from '../accounts/status.ts';
+import type { Dialog } from '../dialogs/open-dialog.tsx';
+import { accountName, copiedText } from '../words/account-text.ts';
+import { ask } from './ask.ts';
+
+interface AccountActionsOptions {
+  readonly announce: (text: string) => void;
+  readonly setRowFailure: (account: AccountView, failure: Failure | null) => void;
+  readonly setPageFailure: (failure: Failure | null) => void;
+  readonly setClipboard: (clipboard: ClipboardView | null) => void;
+  readonly openDialog: (dialog: Dialog) => void;
+}
+
+/** What the buttons of a row do. Each speaks through the row, the live region or a dialog. */
+export function accountActions(options: AccountActionsOptions): AccountActions {
+  const { announce, setRowFailure, setPageFailure, setClipboard, openDialog } = options;
+
+  async function copy(account: AccountView, format: CopyFormat): Promise<void> {
+    const result = await ask(window.tokenTray.copyHeader({ id: account.id, format }));
+    setRowFailure(account, result.ok ? null : result.failure);
+    if (!result.ok) return;
+    const { clearsAt } = result.value;
+    setClipboard(result.value);
+    announce(copiedText(account, clearsAt === null ? null : clearsAt - Date.now()));
+  }
+
+  async function clearClipboard(): Promise<void> {
+    const result = await ask(window.tokenTray.clearClipboard());
+    setPageFailure(result.ok ? null : result.failure);
+    if (!result.ok) return;
+    setClipboard(null);
+    announce('Clipboard cleared');
+  }
+
+  async function renew(account: AccountView): Promise<void> {
+    const { id: accountId } = account;
+    if (passwordNeeded(account)) {
+      openDialog({ kind: 'renew', accountId, failure: null });
+      return;
+    }
+    setRowFailure(account, null);
+    const result = await ask(
+      window.tokenTray.renewAccount({ id: accountId, password: null, rememberPassword: null }),
+    );
+    if (result.ok) announce(`${accountName(account)} renewed`);
+    else if (result.failure.kind === 'password-needed')
+      openDialog({ kind: 'renew', accountId, failure: result.failure });
+    else setRowFailure(account, result.failure);
+  }
+
+  async function signOut(account: AccountView): Promise<void> {
+    const result = await ask(window.tokenTray.signOut({ id: account.id }));
+    setRowFailure(account, result.ok ? null : result.failure);
+    if (result.ok) announce(`${accountName(account)} signed out`);
+  }
+
+  return {
+    copy: (account, format) => void copy(account, format),
+    clearClipboard: () => void clearClipboard(),
+    renew: (account) => void renew(account),
+    signOut: (account) => void signOut(account),
+    edit: ({ id: accountId }) => openDialog({ kind: 'edit', accountId }),
+    remove: ({ id: accountId }) => openDialog({ kind: 'remove', accountId }),
+  };
+}

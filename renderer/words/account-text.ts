@@ -1,0 +1,30 @@
+import type { AccountView, CopyFormat } from '../../preload/contract.ts';
+import { durationText } from './time-left.ts';
+
+type Named = Pick<AccountView, 'label' | 'environment'>;
+
+/** How an account is called in a sentence: the environment is never left out. */
+export function accountName({ label, environment }: Named): string {
+  if (environment === null) return label;
+  const said = label.toLocaleLowerCase().includes(environment.name.toLocaleLowerCase());
+  return said ? label : `${label} ${environment.name}`;
+}
+
+export const copyFormatNames = {
+  header: 'header line',
+  value: 'header value',
+  token: 'bare token',
+  curl: 'curl -H',
+} as const satisfies Record<CopyFormat, string>;
+
+/** Said once to screen readers. `clearsInMs` is null when the clipboard is not cleared. */
+export function copiedText(account: Named, clearsInMs: number | null): string {
+  const what = `${accountName(account)} copied`;
+  return clearsInMs === null ? what : `${what}, clears in ${durationText(clearsInMs)}`;
+}
+
+/** Shown in the row while the copy is on the clipboard. */
+export function receiptText(format: CopyFormat, clearsInMs: number | null): string {
+  const copied = format === 'header' ? 'Copied' : `Copied as ${copyFormatNames[format]}`;
+  return clearsInMs === null ? copied : `${copied} · clears in ${durationText(clearsInMs)}`;
+}

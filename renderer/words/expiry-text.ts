@@ -1,0 +1,31 @@
+import type { TokenView } from '../../preload/contract.ts';
+
+/** When a token ends, and how we know. */
+export function expiryText(
+  token: TokenView,
+  formatDate: (at: number) => string = dateAndTime,
+): { readonly date: string; readonly source: string } {
+  return {
+    date: token.expiresAt === null ? 'No fixed end' : `Until ${formatDate(token.expiresAt)}`,
+    source: sourceText(token),
+  };
+}
+
+function sourceText(token: TokenView): string {
+  switch (token.expirySource) {
+    case 'server':
+      return token.estimated
+        ? 'The server said so, without a time zone: an estimate'
+        : 'The server said so';
+    case 'jwt':
+      return 'Read from the token';
+    case 'documented':
+      return 'Documented lifetime: an estimate';
+    case 'session':
+      return 'Until the server ends it';
+  }
+}
+
+export function dateAndTime(at: number): string {
+  return new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle: 'short' }).format(at);
+}

@@ -1,0 +1,234 @@
+import type { Failure, ReplyFault } from '../../preload/contract.ts';
+
+export interface FailureText {
+  /** What happened. */
+  readonly sentence: string;
+  /** What to do next. */
+  readonly action: string;
+}
+
+/** The words for every failure that the window can show. `formatTime` is given epoch ms. */
+export function failureText(
+  failure: Failure,
+  formatTime: (at: number) => string = timeOfDay,
+): FailureText {
+  switch (failure.kind) {
+    case 'bad-credentials':
+      return {
+        sentence: `The server refused this user name and password (${failure.status}).`,
+        action: 'Check both, then enter the password again. It is not tried again by itself.',
+      };
+    case 'rate-limited':
+      return {
+        sentence: 'The server wants fewer logins (429).',
+        action:
+          failure.retryAt === null
+            ? 'Wait some minutes, then try again.'
+            : `Try again after ${formatTime(failure.retryAt)}.`,
+      };
+    case 'server-error':
+      return {
+        sentence: `The server has a problem of its own (${failure.status}).`,
+        action: 'What you entered is not to blame. Try again in some minutes.',
+      };
+    case 'unreachable':
+      return unreachableText(failure.reason);
+    case 'timeout':
+      return {
+        sentence: 'The server did not answer in time.',
+        action: 'Check your network, VPN or proxy, then try again.',
+      };
+    case 'tls':
+      return tlsText(failure.reason);
+    case 'unexpected-redirect':
+      return {
+        sentence: `The server sends the login to another address (${failure.status}).`,
+        action: 'Enter the final address as the base address. Passwords do not follow redirects.',
+      };
+    case 'unexpected-reply':
+      return {
+        sentence: replyText(failure.detail, failure.status),
+        action: 'Check the base address and the login path: another service may answer there.',
+      };
+    case 'bad-address':
+      return addressText(failure.reason);
+    case 'invalid-input':
+      return {
+        sentence: 'This value is empty, too long or not allowed.',
+        action: 'Change it, then try again.',
+      };
+    case 'not-found':
+      return {
+        sentence: 'This account is gone.',
+        action: 'It was removed meanwhile. Add it again if you need it.',
+      };
+    case 'signed-out':
+      return { sentence: 'There is no token: you are signed out.', action: 'Renew to log in.' };
+    case 'password-needed':
+      return {
+        sentence: 'The password of this account is not kept.',
+        action: 'Enter it to log in.',
+      };
+    case 'vault-locked':
+      return {
+        sentence: 'The keyring is locked, so the token cannot be read.',
+        action: 'Unlock the keyring, then try again.',
+      };
+    case 'token-unreadable':
+      return {
+        sentence: 'The kept token cannot be decrypted: the keyring has changed.',
+        action: 'Renew to get a new token.',
+      };
+    case 'not-saved':
+      return notSavedText(failure.reason);
+    case 'clipboard-failed':
+      return {
+        sentence: 'The clipboard did not take the text.',
+        action: 'Another program may hold it. Copy again.',
+      };
+    case 'superseded':
+      return {
+        sentence: 'The account changed while this was under way, so the answer was dropped.',
+        action: 'Look at the account, then try again if you still need to.',
+      };
+    case 'internal':
+      return {
+        sentence: 'Something went wrong inside Token Tray.',
+        action: 'Try again. If it happens again, quit and start Token Tray.',
+      };
+  }
+}
+
+/** The form's field that a failure is about; null when it is about the whole attempt. */
+export function failureField(failure: Failure): string | null {
+  if (failure.kind === 'invalid-input') return failure.field.replace(/^values\./, '');
+  if (failure.kind === 'bad-address') return 'baseUrl';
+  return failure.kind === 'bad-credentials' || failure.kind === 'password-needed'
+    ? 'password'
+    : null;
+}
+
+function unreachableText(reason: Extract<Failure, { kind: 'unreachable' }>['reason']): FailureText {
+  switch (reason) {
+    case 'dns':
+      return {
+        sentence: 'There is no server under this name.',
+        action: 'Check the base address, your network and your VPN.',
+      };
+    case 'refused':
+      return {
+        sentence: 'The server does not accept connections.',
+        action: 'Check the port in the base address, and whether the service runs.',
+      };
+    case 'reset':
+      return {
+        sentence: 'The connection was cut before the answer came.',
+        action: 'Try again. A proxy or VPN may be cutting it.',
+      };
+    case 'other':
+      return {
+        sentence: 'The server cannot be reached.',
+        action: 'Check your network, VPN or proxy, then try again.',
+      };
+  }
+}
+
+function tlsText(reason: Extract<Failure, { kind: 'tls' }>['reason']): FailureText {
+  switch (reason) {
+    case 'expired':
+      return {
+        sentence: "The server's certificate is out of date. The password was not sent.",
+        action: "Check this machine's clock; else whoever runs the server must renew it.",
+      };
+    case 'self-signed':
+      return {
+        sentence: 'The server vouches only for itself. The password was not sent.',
+        action: 'Give it a certificate from an authority that this machine trusts.',
+      };
+    case 'wrong-host':
+      return {
+        sentence: 'The certificate belongs to another host. The password was not sent.',
+        action: 'Check the base address.',
+      };
+    case 'unknown-authority':
+      return {
+        sentence: 'Nobody this machine trusts vouches for the server. The password was not sent.',
+        action: "In a company network, ask for the proxy's root certificate.",
+      };
+    case 'other':
+      return {
+        sentence: 'No secure connection could be made. The password was not sent.',
+        action: 'Check the base address, and whether a proxy stands in between.',
+      };
+  }
+}
+
+function replyText(detail: ReplyFault, status: number): string {
+  switch (detail) {
+    case 'status':
+      return `The server gave an answer that its documentation does not know (${status}).`;
+    case 'content-type':
+      return `The server answered in another format than documented (${status}).`;
+    case 'encoding':
+      return `The server's answer is packed in an unknown way (${status}).`;
+    case 'too-large':
+      return `The server's answer is far too large for a login (${status}).`;
+    case 'malformed':
+      return `The server's answer is damaged or not what was asked for (${status}).`;
+    case 'no-token':
+      return `The server accepted the login but sent no token (${status}).`;
+    case 'bad-token':
+      return `The server sent a token that cannot stand in a header (${status}).`;
+    case 'bad-expiry':
+      return `The server sent an expiry that is not a date (${status}).`;
+  }
+}
+
+function addressText(reason: Extract<Failure, { kind: 'bad-address' }>['reason']): FailureText {
+  switch (reason) {
+    case 'malformed':
+      return {
+        sentence: 'This is not a web address.',
+        action: 'Write it like https://api.example.com.',
+      };
+    case 'not-https':
+      return {
+        sentence: 'This address is not https, so the password would be readable on the way.',
+        action: 'Use https. Plain http works for this machine only (localhost).',
+      };
+    case 'has-credentials':
+      return {
+        sentence: 'This address holds a user name or a password.',
+        action: 'Take out what stands before the @.',
+      };
+  }
+}
+
+function notSavedText(reason: Extract<Failure, { kind: 'not-saved' }>['reason']): FailureText {
+  switch (reason) {
+    case 'disk-full':
+      return {
+        sentence: 'Not saved: the disk is full.',
+        action: 'Free some space, then try again.',
+      };
+    case 'no-permission':
+      return {
+        sentence: 'Not saved: Token Tray may not write its account file.',
+        action: 'Check the rights of its profile folder, then try again.',
+      };
+    case 'newer-version':
+      return {
+        sentence: 'Not saved: a newer Token Tray wrote the account file.',
+        action: 'Update Token Tray. Nothing in the file was changed.',
+      };
+    case 'other':
+      return {
+        sentence: 'Not saved: the account file could not be written.',
+        action: 'Check the disk, then try again.',
+      };
+  }
+}
+
+function timeOfDay(at: number): string {
+  return new Intl.DateTimeFormat(undefined, { timeStyle: 'short' }).format(at);
+}
