@@ -1,4 +1,5 @@
-import type { Environment, ExpirySource, Failure } from '../../preload/contract.ts';
+import type { AccountStatus, Environment, ExpirySource, Failure } from '../../preload/contract.ts';
+import type { ReminderId } from '../expiry/reminders.ts';
 import type { HeaderScheme } from '../login/provider.ts';
 
 /** A secret as the vault keeps it: ciphertext for the disk, or a reference into this process's memory. */
@@ -16,8 +17,8 @@ export interface StoredToken {
   readonly expirySource: ExpirySource;
   readonly estimated: boolean;
   readonly realm: string | null;
-  /** The reminders already shown for this token, by their lead before expiry in ms. */
-  readonly remindersShown: readonly number[];
+  /** The reminders already shown for this token. */
+  readonly remindersShown: readonly ReminderId[];
 }
 
 /** What is kept of an account. Everything but the sealed parts is readable while the keyring is locked. */
@@ -33,4 +34,37 @@ export interface Account {
   readonly lastFailure: Failure | null;
   /** Epoch ms. */
   readonly createdAt: number;
+}
+
+/** Why the vault did not open an account's token when it was last asked. */
+export type TokenTrouble = Extract<AccountStatus, 'locked' | 'unreadable'>;
+
+type Timed = Pick<Account, 'token'>;
+
+const longestWarningMs = 3 * 24 * 60 * 60 * 1_000;
+
+/** A tenth of the lifetime before the end, at most three days: 2.4 h of a day, three days of a month. */
+function expiringFrom(token: StoredToken, expiresAt: number): number {
+  const lifetimeMs = Math.max(0, expiresAt - token.issuedAt);
+  return expiresAt - Math.min(Math.floor(lifetimeMs / 10), longestWarningMs);
+}
+
+/** `now` in epoch ms. */
+export function statusOf(
+  { token }: Timed,
+  now: number,
+  trouble: TokenTrouble | null,
+): AccountStatus {
+  if (!token) return 'signed-out';
+  if (trouble) return trouble;
+  if (token.expiresAt === null) return 'fine';
+  if (now >= token.expiresAt) return 'expired';
+  return now >= expiringFrom(token, token.expiresAt) ? 'expiring' : 'fine';
+}
+
+/** The next epoch ms after `now` at which the status changes by itself; null when it does not. */
+export function statusChangesAt({ token }: Timed, now: number): number | null {
+  if (!token || token.expiresAt === null) return null;
+  const steps = [expiringFrom(token, token.expiresAt), token.expiresAt];
+  return steps.find((step) => step > now) ?? null;
 }

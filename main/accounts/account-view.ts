@@ -1,0 +1,40 @@
+import type { AccountView, TokenView } from '../../preload/contract.ts';
+import { statusOf, type Account, type StoredToken, type TokenTrouble } from './account.ts';
+
+export interface ViewContext {
+  readonly providerName: string;
+  /** Epoch ms. */
+  readonly now: number;
+  readonly trouble: TokenTrouble | null;
+  /** A login of this account is under way. */
+  readonly busy: boolean;
+}
+
+/** What the window may know. Every property is named here, so that a new secret cannot slip through. */
+export function viewOf(account: Account, context: ViewContext): AccountView {
+  return {
+    id: account.id,
+    providerId: account.providerId,
+    providerName: context.providerName,
+    label: account.label,
+    environment: account.environment,
+    values: account.values,
+    rememberPassword: account.sealedPassword !== null,
+    status: statusOf(account, context.now, context.trouble),
+    token: account.token && tokenView(account.token),
+    busy: context.busy,
+    lastFailure: account.lastFailure,
+  };
+}
+
+function tokenView(token: StoredToken): TokenView {
+  const { name, prefix } = token.header;
+  return {
+    issuedAt: token.issuedAt,
+    expiresAt: token.expiresAt,
+    expirySource: token.expirySource,
+    estimated: token.estimated,
+    headerScheme: prefix === '' ? name : `${name}: ${prefix.trimEnd()}`,
+    realm: token.realm,
+  };
+}
