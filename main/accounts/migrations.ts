@@ -1,0 +1,23 @@
+/** Takes a payload from its schema version to the next one. Throws when the payload is not what it expects. */
+export type Migration = (payload: unknown) => unknown;
+
+/** By the version they start from. Raise `schemaVersion` with every entry, and give it a test. */
+const migrations: Readonly<Record<number, Migration>> = {};
+
+export const schemaVersion = 1;
+
+/** @throws when a step is missing or refuses the payload. */
+export function migrate(
+  payload: unknown,
+  from: number,
+  to: number = schemaVersion,
+  steps: Readonly<Record<number, Migration>> = migrations,
+): unknown {
+  let current = payload;
+  for (let version = from; version < to; version++) {
+    const step = steps[version];
+    if (!step) throw new Error(`No migration from schema version ${version}`);
+    current = step(current);
+  }
+  return current;
+}

@@ -1,0 +1,23 @@
+import { expect, test } from 'playwright/test';
+import { migrate, schemaVersion } from '../../../main/accounts/migrations.ts';
+
+const steps = {
+  1: (payload: unknown) => [payload, 'from 1'],
+  2: (payload: unknown) => [payload, 'from 2'],
+};
+
+test('a payload goes through every step from its version on', () => {
+  expect(migrate('old', 1, 3, steps)).toEqual([['old', 'from 1'], 'from 2']);
+  expect(migrate('newer', 2, 3, steps)).toEqual(['newer', 'from 2']);
+  expect(migrate('current', 3, 3, steps)).toBe('current');
+});
+
+test('a missing step is an error, not a guess', () => {
+  expect(() => migrate('old', 1, 4, steps)).toThrow('version 3');
+});
+
+test('every version from the first to the last has its step', () => {
+  for (let version = 1; version <= schemaVersion; version++) {
+    expect(() => migrate({ accounts: [] }, version)).not.toThrow();
+  }
+});
