@@ -1,0 +1,39 @@
+import * as nodeFileSystemModule from 'node:fs/promises';
+
+export interface OpenFile {
+  write(bytes: Uint8Array, offset: number): Promise<{ readonly bytesWritten: number }>;
+  sync(): Promise<void>;
+  stat(): Promise<{ readonly size: number }>;
+  close(): Promise<void>;
+}
+
+export interface FileFacts {
+  isFile(): boolean;
+  readonly size: number;
+  /** Epoch ms. */
+  readonly mtimeMs: number;
+  readonly uid: number;
+}
+
+/** The part of node:fs/promises that the account file needs; tests pass one that fails. */
+export interface FileSystem {
+  open(path: string, flags: string, mode?: number): Promise<OpenFile>;
+  readFile(path: string): Promise<Uint8Array>;
+  lstat(path: string): Promise<FileFacts>;
+  stat(path: string): Promise<{ readonly mode: number }>;
+  readdir(path: string): Promise<string[]>;
+  link(from: string, to: string): Promise<void>;
+  rename(from: string, to: string): Promise<void>;
+  unlink(path: string): Promise<void>;
+  mkdir(path: string, options: { recursive: true; mode: number }): Promise<unknown>;
+  chmod(path: string, mode: number): Promise<void>;
+}
+
+export const nodeFileSystem: FileSystem = nodeFileSystemModule;
+
+/** The system's name of an error, such as `ENOSPC`; null when it has none. */
+export function errorCode(error: unknown): string | null {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : null;
+}
