@@ -36,7 +36,7 @@ test('survives great depth', async () => {
 });
 
 test('throws nothing but its own error for any text, nor does the JWT reader', () => {
-  const claim = fc.oneof(fc.double(), fc.string(), fc.constant(null), fc.json({ maxDepth: 1 }));
+  const claim = fc.oneof(fc.double(), fc.string(), fc.constantFrom(null, true, [], {}));
   const claims = fc.dictionary(fc.constantFrom('exp', 'iat', '__proto__'), claim);
   const text = fc.oneof(
     claims.map((value) => JSON.stringify(value)),
