@@ -34,8 +34,8 @@ export function AccountFields(props: AccountFieldsProps) {
   }, []);
   useEffect(() => {
     if (failure === null) return;
-    const wrong = root.current?.querySelector<HTMLInputElement>('[aria-invalid=true]');
-    wrong?.focus();
+    root.current?.querySelector<HTMLInputElement>('[aria-invalid=true]')?.focus();
+    root.current?.querySelector('[role=alert]')?.scrollIntoView({ block: 'nearest' });
   }, [failure]);
 
   const input = (field: Field) => {

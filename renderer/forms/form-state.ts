@@ -1,4 +1,5 @@
 import type { AccountView, Environment, Field, ProviderView } from '../../preload/contract.ts';
+import { environmentWord } from '../words/account-text.ts';
 
 /** What an account form holds. The password is not in it: it stays in its input. */
 export interface FormState {
@@ -43,7 +44,8 @@ export function suggestLabel(
 ): string {
   const inUse = new Set(taken.map((label) => label.toLocaleLowerCase()));
   const isFree = (label: string) => !inUse.has(label.toLocaleLowerCase());
-  const named = `${providerName} ${environment?.name.toLocaleLowerCase() ?? ''}`.trim();
+  const named =
+    `${providerName} ${environment === null ? '' : environmentWord(environment)}`.trim();
   if (isFree(providerName)) return providerName;
   let label = named;
   for (let count = 2; !isFree(label); count += 1) label = `${named} ${count}`;

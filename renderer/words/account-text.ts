@@ -1,4 +1,4 @@
-import type { AccountView, CopyFormat } from '../../preload/contract.ts';
+import type { AccountView, CopyFormat, Environment } from '../../preload/contract.ts';
 import { durationText } from './time-left.ts';
 
 type Named = Pick<AccountView, 'label' | 'environment'>;
@@ -7,7 +7,12 @@ type Named = Pick<AccountView, 'label' | 'environment'>;
 export function accountName({ label, environment }: Named): string {
   if (environment === null) return label;
   const said = label.toLocaleLowerCase().includes(environment.name.toLocaleLowerCase());
-  return said ? label : `${label} ${environment.name}`;
+  return said ? label : `${label} ${environmentWord(environment)}`;
+}
+
+/** "Production" in the middle of a sentence; "QA west" stays as it is. */
+export function environmentWord({ name }: Environment): string {
+  return /^\p{Lu}\p{Ll}+$/u.test(name) ? name.toLocaleLowerCase() : name;
 }
 
 export const copyFormatNames = {

@@ -26,6 +26,15 @@ function sourceText(token: TokenView): string {
   }
 }
 
+const dateFormat = new Intl.DateTimeFormat(undefined, {
+  weekday: 'short',
+  year: 'numeric',
+  month: 'short',
+  day: 'numeric',
+  hour: 'numeric',
+  minute: '2-digit',
+});
+
 export function dateAndTime(at: number): string {
-  return new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle: 'short' }).format(at);
+  return dateFormat.format(at);
 }

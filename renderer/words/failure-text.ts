@@ -101,7 +101,9 @@ export function failureText(
 
 /** The form's field that a failure is about; null when it is about the whole attempt. */
 export function failureField(failure: Failure): string | null {
-  if (failure.kind === 'invalid-input') return failure.field.replace(/^values\./, '');
+  // Main names the place in the request, such as "values.username" or "environment.name".
+  if (failure.kind === 'invalid-input')
+    return failure.field.replace(/^values\./, '').replace(/\..*$/, '');
   if (failure.kind === 'bad-address') return 'baseUrl';
   return failure.kind === 'bad-credentials' || failure.kind === 'password-needed'
     ? 'password'

@@ -17,9 +17,10 @@ export function timeLeft(expiresAt: number, now: number, estimated: boolean): st
 export function msUntilTextChanges(expiresAt: number, now: number): number {
   const leftMs = expiresAt - now;
   if (!Number.isFinite(leftMs)) return hourMs;
+  if (leftMs > 0 && leftMs < minuteMs) return leftMs;
   const unitMs = Math.abs(leftMs) >= 2 * dayMs ? hourMs : minuteMs;
-  const remainder = leftMs % unitMs;
-  return remainder > 0 ? remainder : unitMs + remainder;
+  // Rounding down, "25 days left" holds to the full day, "25 days ago" from it on.
+  return leftMs > 0 ? (leftMs % unitMs) + 1 : unitMs + (leftMs % unitMs);
 }
 
 /** A length of time that a user chose, such as "45 s" or "2 min". */

@@ -1,0 +1,91 @@
+import { test, expect } from 'playwright/test';
+import type { Failure } from '../../../preload/contract.ts';
+import { failureField, failureText } from '../../../renderer/words/failure-text.ts';
+
+const at = Date.UTC(2026, 10, 23, 12);
+
+/** Every failure there is: a new kind is a type error here. */
+const samples: { readonly [K in Failure['kind']]: readonly Extract<Failure, { kind: K }>[] } = {
+  'bad-credentials': [{ kind: 'bad-credentials', status: 401 }],
+  'rate-limited': [
+    { kind: 'rate-limited', retryAt: null },
+    { kind: 'rate-limited', retryAt: at },
+  ],
+  'server-error': [{ kind: 'server-error', status: 503 }],
+  unreachable: (['dns', 'refused', 'reset', 'other'] as const).map((reason) => ({
+    kind: 'unreachable',
+    reason,
+  })),
+  timeout: [{ kind: 'timeout' }],
+  tls: (['expired', 'self-signed', 'wrong-host', 'unknown-authority', 'other'] as const).map(
+    (reason) => ({ kind: 'tls', reason }),
+  ),
+  'unexpected-redirect': [{ kind: 'unexpected-redirect', status: 302 }],
+  'unexpected-reply': (
+    [
+      'status',
+      'content-type',
+      'encoding',
+      'too-large',
+      'malformed',
+      'no-token',
+      'bad-token',
+      'bad-expiry',
+    ] as const
+  ).map((detail) => ({ kind: 'unexpected-reply', detail, status: 200 })),
+  'bad-address': (['malformed', 'not-https', 'has-credentials'] as const).map((reason) => ({
+    kind: 'bad-address',
+    reason,
+  })),
+  'invalid-input': [{ kind: 'invalid-input', field: 'label' }],
+  'not-found': [{ kind: 'not-found' }],
+  'signed-out': [{ kind: 'signed-out' }],
+  'password-needed': [{ kind: 'password-needed' }],
+  'vault-locked': [{ kind: 'vault-locked' }],
+  'token-unreadable': [{ kind: 'token-unreadable' }],
+  'not-saved': (['disk-full', 'no-permission', 'newer-version', 'other'] as const).map(
+    (reason) => ({ kind: 'not-saved', reason }),
+  ),
+  'clipboard-failed': [{ kind: 'clipboard-failed' }],
+  superseded: [{ kind: 'superseded' }],
+  internal: [{ kind: 'internal' }],
+};
+const all: readonly Failure[] = Object.values(samples).flat();
+
+for (const failure of all) {
+  test(`${Object.values(failure).join(' ')}: what happened and what to do next`, () => {
+    const { sentence, action } = failureText(failure);
+    expect(sentence).toMatch(/^\p{Lu}.{8,}\.$/u);
+    expect(action).toMatch(/^\p{Lu}.{8,}\.$/u);
+  });
+}
+
+test('no two failures read the same', () => {
+  const texts = all.map((failure) => Object.values(failureText(failure)).join(' '));
+  expect(new Set(texts).size).toBe(all.length);
+});
+
+test('a limit that the server dates says when to try again', () => {
+  const { action } = failureText({ kind: 'rate-limited', retryAt: at }, (ms) => `<${ms}>`);
+  expect(action).toBe(`Try again after <${at}>.`);
+});
+
+test('the status of the server is in the sentence', () => {
+  expect(failureText({ kind: 'bad-credentials', status: 422 }).sentence).toContain('422');
+  expect(failureText({ kind: 'server-error', status: 503 }).sentence).toContain('503');
+});
+
+const fields: readonly (readonly [Failure, string | null])[] = [
+  [{ kind: 'bad-credentials', status: 401 }, 'password'],
+  [{ kind: 'password-needed' }, 'password'],
+  [{ kind: 'bad-address', reason: 'malformed' }, 'baseUrl'],
+  [{ kind: 'invalid-input', field: 'label' }, 'label'],
+  [{ kind: 'invalid-input', field: 'values.username' }, 'username'],
+  [{ kind: 'invalid-input', field: 'environment.name' }, 'environment'],
+  [{ kind: 'timeout' }, null],
+];
+for (const [failure, field] of fields) {
+  test(`${Object.values(failure).join(' ')} is shown at ${field ?? 'the form'}`, () => {
+    expect(failureField(failure)).toBe(field);
+  });
+}

@@ -1,0 +1,86 @@
+import { test, expect } from 'playwright/test';
+import type { ProviderView } from '../../../preload/contract.ts';
+import { knownEnvironments, sameEnvironment } from '../../../renderer/forms/environments.ts';
+import { editNeeds, formOf, newForm, suggestLabel } from '../../../renderer/forms/form-state.ts';
+import { accountView } from './account-view.ts';
+
+const provider: ProviderView = {
+  id: 'leaf-eco',
+  name: 'leaf.eco',
+  summary: 'Bearer token for 30 days, or a session cookie',
+  fields: [
+    { key: 'username', label: 'User name', kind: 'text', initial: '' },
+    { key: 'password', label: 'Password', kind: 'password', initial: '' },
+    { key: 'type', label: 'Type', kind: 'choice', initial: 'token', choices: [] },
+    { key: 'baseUrl', label: 'Base address', kind: 'url', initial: 'https://api.leaf.eco' },
+  ],
+};
+const production = { name: 'Production', color: 'red' } as const;
+
+test('a new form begins with what the provider says, and without a password', () => {
+  expect(newForm(provider, [])).toEqual({
+    label: 'leaf.eco',
+    environment: null,
+    values: { username: '', type: 'token', baseUrl: 'https://api.leaf.eco' },
+    rememberPassword: false,
+  });
+});
+
+test('the form of an account has its values, and the initial ones where it has none', () => {
+  const account = accountView({ values: { username: 'bob', gone: 'x' }, environment: production });
+  expect(formOf(account, provider)).toEqual({
+    label: 'leaf.eco',
+    environment: production,
+    values: { username: 'bob', type: 'token', baseUrl: 'https://api.leaf.eco' },
+    rememberPassword: true,
+  });
+});
+
+const labels: readonly (readonly [typeof production | null, readonly string[], string])[] = [
+  [null, [], 'leaf.eco'],
+  [production, [], 'leaf.eco'],
+  [null, ['LEAF.ECO'], 'leaf.eco 2'],
+  [production, ['leaf.eco'], 'leaf.eco production'],
+  [production, ['leaf.eco', 'leaf.eco production'], 'leaf.eco production 2'],
+  [null, ['leaf.eco', 'leaf.eco 2', 'leaf.eco 3'], 'leaf.eco 4'],
+];
+for (const [environment, taken, label] of labels) {
+  test(`in ${environment?.name ?? 'no environment'} beside ${JSON.stringify(taken)} the label is "${label}"`, () => {
+    expect(suggestLabel('leaf.eco', environment, taken)).toBe(label);
+  });
+}
+
+test('an environment that is still without a name does not show in the label', () => {
+  expect(suggestLabel('leaf.eco', { name: '', color: 'gray' }, ['leaf.eco'])).toBe('leaf.eco 2');
+});
+
+test('what an edit asks for', () => {
+  const kept = formOf(accountView(), provider);
+  const unkept = { ...kept, rememberPassword: false };
+  const moved = { values: { ...kept.values, baseUrl: 'https://staging.leaf.eco' } };
+  expect(editNeeds(kept, kept)).toEqual({ login: false, password: false });
+  expect(editNeeds(kept, { ...kept, label: 'x', environment: production })).toEqual({
+    login: false,
+    password: false,
+  });
+  expect(editNeeds(kept, { ...kept, ...moved })).toEqual({ login: true, password: false });
+  expect(editNeeds(unkept, { ...unkept, ...moved })).toEqual({ login: true, password: true });
+  expect(editNeeds(unkept, kept)).toEqual({ login: false, password: true });
+  expect(editNeeds(kept, unkept)).toEqual({ login: false, password: false });
+});
+
+test('the environments of other accounts can be chosen again, each once', () => {
+  const qa = { name: 'QA west', color: 'violet' } as const;
+  const accounts = [qa, production, null, { ...qa }].map((environment) =>
+    accountView({ environment }),
+  );
+  const names = knownEnvironments(accounts).map(({ name }) => name);
+  expect(names).toEqual(['Production', 'Staging', 'Development', 'QA west']);
+});
+
+test('environments are the same by name and colour', () => {
+  expect(sameEnvironment(production, { ...production })).toBe(true);
+  expect(sameEnvironment(production, { ...production, color: 'blue' })).toBe(false);
+  expect(sameEnvironment(production, null)).toBe(false);
+  expect(sameEnvironment(null, null)).toBe(true);
+});

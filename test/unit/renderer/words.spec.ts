@@ -1,0 +1,73 @@
+import { test, expect } from 'playwright/test';
+import type { TokenView } from '../../../preload/contract.ts';
+import { monogramLetters } from '../../../renderer/accounts/monogram-letters.ts';
+import { accountName, copiedText, receiptText } from '../../../renderer/words/account-text.ts';
+import { expiryText } from '../../../renderer/words/expiry-text.ts';
+import { noon } from './account-view.ts';
+
+const production = { name: 'Production', color: 'red' } as const;
+
+const names: readonly (readonly [string, { name: string; color: 'red' } | null, string])[] = [
+  ['leaf.eco', null, 'leaf.eco'],
+  ['leaf.eco', production, 'leaf.eco production'],
+  ['Leaf PRODUCTION', production, 'Leaf PRODUCTION'],
+  ['leaf.eco', { name: 'QA west', color: 'red' }, 'leaf.eco QA west'],
+];
+for (const [label, environment, name] of names) {
+  test(`"${label}" in ${environment?.name ?? 'no environment'} is called "${name}"`, () => {
+    expect(accountName({ label, environment })).toBe(name);
+  });
+}
+
+test('a copy is announced with account, environment and time, and nothing else', () => {
+  const account = { label: 'leaf.eco', environment: production };
+  expect(copiedText(account, 44_990)).toBe('leaf.eco production copied, clears in 45 s');
+  expect(copiedText(account, null)).toBe('leaf.eco production copied');
+});
+
+test('the receipt counts down, and names a format that is not the usual one', () => {
+  expect(receiptText('header', 12_000)).toBe('Copied · clears in 12 s');
+  expect(receiptText('header', null)).toBe('Copied');
+  expect(receiptText('curl', 60_000)).toBe('Copied as curl -H · clears in 1 min');
+});
+
+const sources: readonly (readonly [Partial<TokenView>, string])[] = [
+  [{ expirySource: 'server' }, 'The server said so'],
+  [
+    { expirySource: 'server', estimated: true },
+    'The server said so, without a time zone: an estimate',
+  ],
+  [{ expirySource: 'jwt' }, 'Read from the token'],
+  [{ expirySource: 'documented', estimated: true }, 'Documented lifetime: an estimate'],
+  [{ expirySource: 'session', expiresAt: null }, 'Until the server ends it'],
+];
+for (const [parts, source] of sources) {
+  test(`an expiry tells its source: ${source}`, () => {
+    const token = {
+      issuedAt: noon,
+      expiresAt: noon,
+      expirySource: 'server',
+      estimated: false,
+      headerScheme: 'Cookie',
+      realm: null,
+      ...parts,
+    } as const;
+    const text = expiryText(token, (at) => `<${at}>`);
+    expect(text.source).toBe(source);
+    expect(text.date).toBe(token.expiresAt === null ? 'No fixed end' : `Until <${noon}>`);
+  });
+}
+
+const monograms: readonly (readonly [string, string])[] = [
+  ['withleaf.io', 'Wi'],
+  ['leaf.eco', 'Le'],
+  ['x', 'X'],
+  ['7-zip', '7z'],
+  ['Ökoblatt', 'Ök'],
+  ['…', '?'],
+];
+for (const [name, letters] of monograms) {
+  test(`the monogram of "${name}" is "${letters}"`, () => {
+    expect(monogramLetters(name)).toBe(letters);
+  });
+}
