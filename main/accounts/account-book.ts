@@ -1,0 +1,79 @@
+import type { Account, Sealed, TokenTrouble } from './account.ts';
+import type { AccountFile, NotSaved } from './account-file.ts';
+import type { Vault } from './vault.ts';
+
+/** The accounts in memory: what is true now, saved or not. */
+export interface AccountBook {
+  get(id: string): Account | undefined;
+  /** In the order in which they were added. */
+  all(): readonly Account[];
+  /** Adds or replaces. Secrets that an account no longer refers to are forgotten. */
+  put(accounts: readonly Account[]): void;
+  delete(id: string): void;
+  /** Why the vault did not open the account's token when it was last asked. */
+  troubleOf(id: string): TokenTrouble | null;
+  setTrouble(id: string, trouble: TokenTrouble | null): void;
+  /** Resolves once everything up to now is on disk, or with why it is not. */
+  save(): Promise<NotSaved | null>;
+  /** Tells the listeners that something about an account changed. */
+  announce(): void;
+  /** Answers with what ends it. */
+  subscribe(listener: () => void): () => void;
+}
+
+export function createAccountBook(
+  loaded: readonly Account[],
+  file: AccountFile,
+  vault: Pick<Vault, 'forget'>,
+): AccountBook {
+  const accounts = new Map(loaded.map((account) => [account.id, account]));
+  const troubles = new Map<string, TokenTrouble>();
+  const listeners = new Set<() => void>();
+
+  function announce(): void {
+    for (const listener of listeners) listener();
+  }
+
+  function release(before: Account | undefined, after: Account | null): void {
+    if (!before) return;
+    const kept = after ? secretsOf(after) : [];
+    for (const secret of secretsOf(before)) if (!kept.includes(secret)) vault.forget(secret);
+    if (before.token?.sealed !== after?.token?.sealed) troubles.delete(before.id);
+  }
+
+  return {
+    get: (id) => accounts.get(id),
+    all: () => [...accounts.values()],
+    put: (changed) => {
+      for (const account of changed) {
+        release(accounts.get(account.id), account);
+        accounts.set(account.id, account);
+      }
+      announce();
+    },
+    delete: (id) => {
+      release(accounts.get(id), null);
+      accounts.delete(id);
+      announce();
+    },
+    troubleOf: (id) => troubles.get(id) ?? null,
+    setTrouble: (id, trouble) => {
+      if ((troubles.get(id) ?? null) === trouble) return;
+      if (trouble) troubles.set(id, trouble);
+      else troubles.delete(id);
+      announce();
+    },
+    save: () => file.save([...accounts.values()]),
+    announce,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+function secretsOf({ token, sealedPassword }: Account): readonly Sealed[] {
+  return [token?.sealed, sealedPassword].filter(
+    (secret) => secret !== undefined && secret !== null,
+  );
+}

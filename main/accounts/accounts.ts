@@ -1,0 +1,222 @@
+import type {
+  AccountView,
+  CopyFormat,
+  RequestOf,
+  Result,
+  StorageNotice,
+} from '../../preload/contract.ts';
+import type { Clock } from '../expiry/clock.ts';
+import type { ShownReminders } from '../expiry/reminder-duty.ts';
+import type { LoginHttp } from '../login/http.ts';
+import type { Provider } from '../login/provider.ts';
+import { createAccountBook } from './account-book.ts';
+import type { AccountFile } from './account-file.ts';
+import { namesFrom, sameValues, sentElsewhere } from './account-form.ts';
+import { viewOf } from './account-view.ts';
+import type { Account } from './account.ts';
+import { createHeaderText } from './header-text.ts';
+import { createLoginFlights } from './login-flights.ts';
+import { markReminders } from './reminder-marks.ts';
+import { createSignIn, failed, type SignIn } from './sign-in.ts';
+import type { Vault } from './vault.ts';
+
+/** What can be done with accounts. A user's mistake, a fault of a server or a disk is a failure, never a throw. */
+export interface Accounts {
+  /** In the order in which they were added. */
+  list(): readonly Account[];
+  views(): readonly AccountView[];
+  /** Logs in first; an account that cannot log in is not added. */
+  add(request: RequestOf<'addAccount'>): Promise<Result<AccountView>>;
+  /** Logs in when a password is given or a value changed that the token depends on. */
+  edit(request: RequestOf<'editAccount'>): Promise<Result<AccountView>>;
+  renew(request: RequestOf<'renewAccount'>): Promise<Result<AccountView>>;
+  /** Forgets the token. */
+  signOut(id: string): Promise<Result<AccountView>>;
+  /** Forgets the account. */
+  remove(id: string): Promise<Result<null>>;
+  /** The text to copy. */
+  header(id: string, format: CopyFormat): Promise<Result<string>>;
+  /** True once it is durable; on false the accounts are as before. */
+  markRemindersShown(shown: readonly ShownReminders[]): Promise<boolean>;
+  /** Called after every change, of status by time excepted. Answers with what ends it. */
+  subscribe(listener: () => void): () => void;
+  /** What happened to the account file at start, if anything. */
+  readonly storageNotice: StorageNotice | null;
+  /** Logins under way end as superseded; resolves when everything is on disk. */
+  stop(): Promise<void>;
+}
+
+export interface AccountsOptions {
+  readonly file: AccountFile;
+  readonly vault: Vault;
+  readonly providers: readonly Provider[];
+  readonly openHttp: (signal: AbortSignal) => LoginHttp;
+  readonly clock: Pick<Clock, 'now'>;
+  readonly newId: () => string;
+}
+
+export async function createAccounts(options: AccountsOptions): Promise<Accounts> {
+  const { file, vault, openHttp, clock, newId } = options;
+  const { accounts: loaded, notice } = await file.load();
+  const providers = new Map(options.providers.map((provider) => [provider.id, provider]));
+  const book = createAccountBook(loaded, file, vault);
+  const flights = createLoginFlights(() => book.announce());
+  const signIn = createSignIn({ book, vault, openHttp });
+  /** Logged in, but not saved or sealed. */
+  const halfAdded = new Set<string>();
+
+  function view(account: Account): AccountView {
+    return viewOf(account, {
+      providerName: providers.get(account.providerId)?.name ?? account.providerId,
+      now: clock.now(),
+      trouble: book.troubleOf(account.id),
+      busy: flights.isUnderWay(account.id),
+    });
+  }
+
+  async function logIn(plan: SignIn): Promise<Result<AccountView>> {
+    const done = await flights.join(plan.id, (signal) => signIn(plan, signal));
+    if (!done.ok) return done;
+    return shown(plan.id);
+  }
+
+  function shown(id: string): Result<AccountView> {
+    const account = book.get(id);
+    return account ? { ok: true, value: view(account) } : failed({ kind: 'superseded' });
+  }
+
+  async function save(id: string): Promise<Result<AccountView>> {
+    const notSaved = await book.save();
+    return notSaved ? failed(notSaved) : shown(id);
+  }
+
+  async function add(request: RequestOf<'addAccount'>): Promise<Result<AccountView>> {
+    const { providerId, values, password, rememberPassword } = request;
+    const provider = providers.get(providerId);
+    if (!provider) return failed({ kind: 'invalid-input', field: 'providerId' });
+    const names = namesFrom(request);
+    if (!names.ok) return names;
+    const id = halfAddedLike(request, names.value.label) ?? newId();
+    const added = await logIn({
+      id,
+      provider,
+      values,
+      password,
+      rememberPassword,
+      recordsFailure: false,
+      account: (signedIn) => ({
+        id,
+        providerId,
+        createdAt: book.get(id)?.createdAt ?? clock.now(),
+        ...names.value,
+        ...signedIn,
+      }),
+    });
+    if (added.ok) halfAdded.delete(id);
+    else if (book.get(id)) halfAdded.add(id);
+    return added;
+  }
+
+  /** The account that this very form made before, when the user was told of a failure all the same. */
+  function halfAddedLike(
+    { providerId, values }: RequestOf<'addAccount'>,
+    label: string,
+  ): string | undefined {
+    return [...halfAdded].find((id) => {
+      const account = book.get(id);
+      return (
+        account?.providerId === providerId &&
+        account.label === label &&
+        sameValues(account.values, values)
+      );
+    });
+  }
+
+  async function edit(request: RequestOf<'editAccount'>): Promise<Result<AccountView>> {
+    const { id, values, password, rememberPassword } = request;
+    const account = book.get(id);
+    if (!account) return failed({ kind: 'not-found' });
+    const names = namesFrom(request);
+    if (!names.ok) return names;
+
+    if (password === null && sameValues(account.values, values)) {
+      if (rememberPassword && !account.sealedPassword) return failed({ kind: 'password-needed' });
+      flights.supersede(id);
+      const sealedPassword = rememberPassword ? account.sealedPassword : null;
+      book.put([{ ...account, ...names.value, sealedPassword }]);
+      return await save(id);
+    }
+
+    const provider = providers.get(account.providerId);
+    if (!provider) return failed({ kind: 'internal' });
+    // A kept password goes only where the user once sent it, even when the window asks otherwise.
+    if (password === null && sentElsewhere(account.values, values)) {
+      return failed({ kind: 'password-needed' });
+    }
+    flights.supersede(id);
+    return await logIn({
+      id,
+      provider,
+      values,
+      password,
+      rememberPassword,
+      recordsFailure: false,
+      account: (signedIn) => ({ ...(book.get(id) ?? account), ...names.value, ...signedIn }),
+    });
+  }
+
+  async function renew(request: RequestOf<'renewAccount'>): Promise<Result<AccountView>> {
+    const { id, password, rememberPassword } = request;
+    const account = book.get(id);
+    if (!account) return failed({ kind: 'not-found' });
+    const provider = providers.get(account.providerId);
+    if (!provider) return failed({ kind: 'internal' });
+    return await logIn({
+      id,
+      provider,
+      values: account.values,
+      password,
+      rememberPassword: rememberPassword ?? account.sealedPassword !== null,
+      recordsFailure: true,
+      account: (signedIn) => ({ ...(book.get(id) ?? account), ...signedIn }),
+    });
+  }
+
+  async function signOut(id: string): Promise<Result<AccountView>> {
+    const account = book.get(id);
+    if (!account) return failed({ kind: 'not-found' });
+    flights.supersede(id);
+    book.put([{ ...account, token: null, lastFailure: null }]);
+    return await save(id);
+  }
+
+  async function remove(id: string): Promise<Result<null>> {
+    if (!book.get(id)) return failed({ kind: 'not-found' });
+    flights.supersede(id);
+    book.delete(id);
+    const notSaved = await book.save();
+    return notSaved ? failed(notSaved) : { ok: true, value: null };
+  }
+
+  async function stop(): Promise<void> {
+    const landed = flights.stop();
+    vault.stop();
+    await landed;
+    await file.close();
+  }
+
+  return {
+    list: () => book.all(),
+    views: () => book.all().map(view),
+    add,
+    edit,
+    renew,
+    signOut,
+    remove,
+    header: createHeaderText(book, vault),
+    markRemindersShown: (shownReminders) => markReminders(book, shownReminders, notice),
+    subscribe: (listener) => book.subscribe(listener),
+    storageNotice: notice,
+    stop,
+  };
+}

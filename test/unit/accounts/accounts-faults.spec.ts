@@ -1,0 +1,158 @@
+import { randomBytes } from 'node:crypto';
+import { expect, test } from 'playwright/test';
+import { encodeFile } from '../../../main/accounts/file-format.ts';
+import { path } from './open-file.ts';
+import { added, addForm, editForm, failure, renewForm, setUp, valueOf } from './set-up.ts';
+
+const diskFull = { ok: false, failure: { kind: 'not-saved', reason: 'disk-full' } };
+
+test('a full disk is told; the new token works at once, and is saved later', async () => {
+  const app = await setUp();
+  const view = await added(app);
+  app.disk.spaceLeft = 0;
+  expect(await app.accounts.renew(renewForm(view, { password: 'PASSWORD' }))).toEqual(diskFull);
+  expect(await app.accounts.header(view.id, 'token')).toEqual({ ok: true, value: 'TOKEN-2' });
+  expect((await app.restarted()).accounts.views()).toEqual([view]);
+
+  app.disk.spaceLeft = 1e6;
+  valueOf(await app.accounts.edit(editForm(view, { label: 'New' })));
+  const { accounts } = await app.restarted();
+  expect(await accounts.header(view.id, 'token')).toEqual({ ok: true, value: 'TOKEN-2' });
+});
+
+test('the form of an account that could not be saved can be sent again', async () => {
+  const app = await setUp();
+  app.disk.spaceLeft = 0;
+  expect(await app.accounts.add(addForm())).toEqual(diskFull);
+  expect(app.accounts.list()).toHaveLength(1);
+  app.disk.spaceLeft = 1e6;
+  valueOf(await app.accounts.add(addForm()));
+  expect(app.accounts.list()).toHaveLength(1);
+  // Afterwards the same form means a second account.
+  valueOf(await app.accounts.add(addForm()));
+  expect((await app.restarted()).accounts.list()).toHaveLength(2);
+});
+
+test('what could not be saved before is saved when the app ends', async () => {
+  const app = await setUp();
+  app.disk.spaceLeft = 0;
+  await app.accounts.add(addForm());
+  app.disk.spaceLeft = 1e6;
+  await app.accounts.stop();
+  expect((await app.restarted()).accounts.views()).toMatchObject([{ status: 'fine' }]);
+});
+
+test('removing and signing out work while disk and keyring are broken', async () => {
+  const app = await setUp();
+  const first = await added(app);
+  const second = await added(app, { label: 'second' });
+  app.disk.spaceLeft = 0;
+  Object.assign(app.keyring, { available: false, refuses: true });
+  expect(await app.accounts.remove(first.id)).toEqual(diskFull);
+  expect(await app.accounts.signOut(second.id)).toEqual(diskFull);
+  expect(app.accounts.views()).toMatchObject([{ id: second.id, status: 'signed-out' }]);
+});
+
+test("a newer version's file is not touched; this session works in memory", async () => {
+  const app = await setUp();
+  app.disk.put(path, encodeFile(2, '{}'));
+  const { accounts } = await app.restarted();
+  expect(accounts.storageNotice).toEqual({ kind: 'newer-version', path });
+  const result = await accounts.add(addForm());
+  expect(result).toEqual({ ok: false, failure: { kind: 'not-saved', reason: 'newer-version' } });
+  const [account] = accounts.list();
+  expect(await accounts.header(account?.id ?? '', 'token')).toEqual({ ok: true, value: 'TOKEN-1' });
+});
+
+test('a locked keyring: the account says so, stays, and works again', async () => {
+  const app = await setUp();
+  const view = await added(app, { rememberPassword: true });
+  Object.assign(app.keyring, { available: false, refuses: true });
+  const { accounts } = await app.restarted();
+  expect(accounts.views()).toEqual([view]);
+  expect(await accounts.header(view.id, 'header')).toEqual(failure('vault-locked'));
+  expect(accounts.views()).toMatchObject([{ status: 'locked', token: view.token }]);
+  expect(await accounts.renew(renewForm(view))).toEqual(failure('vault-locked'));
+  expect(app.server.logins).toHaveLength(1);
+
+  Object.assign(app.keyring, { available: true, refuses: false });
+  expect(valueOf(await accounts.header(view.id, 'token'))).toBe('TOKEN-1');
+  expect(accounts.views()).toEqual([view]);
+});
+
+test('a lost key: the account asks to log in again, and is well after it', async () => {
+  const app = await setUp();
+  const view = await added(app, { rememberPassword: true });
+  app.keyring.key = randomBytes(16);
+  const { accounts } = await app.restarted();
+  expect(await accounts.header(view.id, 'header')).toEqual(failure('token-unreadable'));
+  expect(accounts.views()).toMatchObject([{ status: 'unreadable' }]);
+  expect(await accounts.renew(renewForm(view))).toEqual(failure('password-needed'));
+  const renewed = valueOf(await accounts.renew(renewForm(view, { password: 'PASSWORD' })));
+  expect(renewed).toMatchObject({ status: 'fine', rememberPassword: true });
+  expect(valueOf(await accounts.header(view.id, 'token'))).toBe('TOKEN-2');
+  valueOf(await accounts.renew(renewForm(view)));
+});
+
+test('a keyring that locks during the login: told, the token is held in memory, later sealed', async () => {
+  const app = await setUp();
+  const view = await added(app);
+  app.keyring.refuses = true;
+  const renewed = await app.accounts.renew(renewForm(view, { password: 'PASSWORD' }));
+  expect(renewed).toEqual(failure('vault-locked'));
+  expect(valueOf(await app.accounts.header(view.id, 'token'))).toBe('TOKEN-2');
+
+  app.keyring.refuses = false;
+  expect(await app.vault.mode()).toBe('keyring');
+  expect(valueOf(await app.accounts.header(view.id, 'token'))).toBe('TOKEN-2');
+  await app.accounts.stop();
+  const { accounts } = await app.restarted();
+  expect(valueOf(await accounts.header(view.id, 'token'))).toBe('TOKEN-2');
+});
+
+test('without a keyring everything works until the app ends, and nothing secret is kept', async () => {
+  const app = await setUp();
+  app.keyring.tag = 'v10';
+  const view = await added(app, { rememberPassword: true });
+  expect(view.rememberPassword).toBe(true);
+  expect(valueOf(await app.accounts.header(view.id, 'token'))).toBe('TOKEN-1');
+  valueOf(await app.accounts.renew(renewForm(view)));
+  const { accounts } = await app.restarted();
+  expect(accounts.views()).toMatchObject([{ status: 'signed-out', rememberPassword: false }]);
+});
+
+test('records swapped on disk are not opened for each other', async () => {
+  const app = await setUp();
+  const [first, second] = [await added(app), await added(app, { label: 'second' })];
+  const payload = app.disk.read(path).toString().split('\n')[1] ?? '';
+  const swapped = payload
+    .replace(first.id, 'swap')
+    .replace(second.id, first.id)
+    .replace('swap', second.id);
+  app.disk.put(path, encodeFile(1, swapped));
+  const { accounts } = await app.restarted();
+  expect(accounts.storageNotice).toBeNull();
+  expect(await accounts.header(first.id, 'token')).toEqual(failure('token-unreadable'));
+  expect(await accounts.header(second.id, 'token')).toEqual(failure('token-unreadable'));
+});
+
+for (const bad of ['a\nb', 'a b', 'a\u0000', 'é', '']) {
+  test(`a token that would break out of its header is not copied: ${JSON.stringify(bad)}`, async () => {
+    const app = await setUp();
+    app.server.tokenPrefix = bad === '' ? ' ' : bad;
+    const view = await added(app);
+    expect(await app.accounts.header(view.id, 'header')).toEqual(failure('token-unreadable'));
+  });
+}
+
+test('a key that was rotated leaves a fresh record on disk', async () => {
+  const app = await setUp();
+  const view = await added(app);
+  const before = app.disk.read(path);
+  app.keyring.stale = true;
+  expect(valueOf(await app.accounts.header(view.id, 'token'))).toBe('TOKEN-1');
+  await app.accounts.stop();
+  expect(app.disk.read(path)).not.toEqual(before);
+  const { accounts } = await app.restarted();
+  expect(valueOf(await accounts.header(view.id, 'token'))).toBe('TOKEN-1');
+});
