@@ -3,9 +3,10 @@ import type { LoginReply } from './http.ts';
 import { unexpectedReply } from './provider.ts';
 import { toLocalClock, type ReplyTimes } from './server-clock.ts';
 import { isHeaderSafe } from './token.ts';
+import { dayMs } from './token-expiry.ts';
 
 /** Browsers keep no cookie longer: https://www.rfc-editor.org/rfc/rfc6265bis, section 5.5. */
-const longestLifeMs = 400 * 24 * 60 * 60 * 1_000;
+const longestLifeMs = 400 * dayMs;
 
 export interface SessionCookies {
   /** What follows `Cookie: `, such as `a=1; b=2`. */
@@ -79,7 +80,7 @@ function cookieExpiry(
 ): number | null {
   const latest = times.receivedAt + longestLifeMs;
   if (maxAge !== undefined && /^-?\d+$/.test(maxAge)) {
-    return Math.min(times.receivedAt + Math.max(Number(maxAge), 0) * 1_000, latest);
+    return Math.min(times.receivedAt + Number(maxAge) * 1_000, latest);
   }
   const date = expires === undefined ? null : parseHttpDate(expires);
   return date === null ? null : Math.min(toLocalClock(date, times), latest);

@@ -2,8 +2,8 @@ import type { Dispatcher } from 'undici';
 import { loginUrl, type LoginAddress } from './address.ts';
 import { createAgents, type Limits, usualLimits } from './agents.ts';
 import { decodeBody, hasMediaType } from './body.ts';
-import { connectionFailure, refusal } from './http-failure.ts';
 import { parseHttpDate } from './date-time.ts';
+import { connectionFailure, refusal } from './http-failure.ts';
 import { LoginError, unexpectedReply } from './provider.ts';
 import type { ReplyTimes } from './server-clock.ts';
 
@@ -33,7 +33,7 @@ export interface LoginHttpSource {
   /** Requests that end with `superseded` once the signal is aborted. */
   (signal: AbortSignal): LoginHttp;
   /** Ends what is under way and closes every connection. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 export interface LoginHttpOptions {

@@ -1,17 +1,21 @@
 import { sessionCookies } from './cookies.ts';
 import { addressFields, passwordField } from './fields.ts';
-import type { LoginHttp, LoginReply } from './http.ts';
+import type { LoginReply, LoginRequest } from './http.ts';
 import { ownValue, readJson } from './json.ts';
-import { unexpectedReply, type Credentials, type IssuedToken, type Provider } from './provider.ts';
+import { unexpectedReply, type IssuedToken, type Provider } from './provider.ts';
 import { tokenFrom } from './token.ts';
 import { dayMs, documentedExpiry, statedExpiry } from './token-expiry.ts';
 import { readXml, writeXml } from './xml.ts';
 
 const documentedLifetimeMs = 30 * dayMs;
 
-type Kind = 'token' | 'session';
+interface Authenticate {
+  readonly type: 'token' | 'session';
+  readonly username: string;
+  readonly password: string;
+}
 
-/** The `authorization` document, in either format; undefined or null where a part is missing. */
+/** What is answered; undefined or null where a part is missing. */
 interface Authorization {
   readonly realm: unknown;
   readonly token: unknown;
@@ -50,68 +54,53 @@ export const leafEco: Provider = {
     ...addressFields('https://api.leaf.eco/r1', '/authenticate.eb'),
   ],
 
-  async logIn(credentials, http) {
-    const kind = credentials.options['type'] === 'session' ? 'session' : 'token';
-    const authenticate = credentials.options['format'] === 'json' ? overJson : overXml;
-    const { reply, authorization } = await authenticate(credentials, kind, http);
+  async logIn({ baseUrl, loginPath, username, password, options }, http) {
+    const type = options['type'] === 'session' ? 'session' : 'token';
+    const { accept, contentType, write, read } = options['format'] === 'json' ? json : xml;
+    const body = write({ type, username, password });
+    const reply = await http.post({ baseUrl, loginPath, accept, contentType, body });
+    const authorization = await read(reply);
     const realm = shownRealm(authorization.realm);
-    return kind === 'session'
-      ? { ...sessionFrom(reply, authorization, credentials), realm }
+    return type === 'session'
+      ? { ...sessionFrom(reply, authorization, new URL(baseUrl).hostname), realm }
       : { ...bearerFrom(reply, authorization), realm };
   },
 };
 
-interface Authenticated {
-  readonly reply: LoginReply;
-  readonly authorization: Authorization;
+interface Format extends Pick<LoginRequest, 'accept' | 'contentType'> {
+  readonly write: (authenticate: Authenticate) => string;
+  readonly read: (reply: LoginReply) => Promise<Authorization>;
 }
 
-async function overXml(
-  { baseUrl, loginPath, username, password }: Credentials,
-  kind: Kind,
-  http: LoginHttp,
-): Promise<Authenticated> {
-  const reply = await http.post({
-    baseUrl,
-    loginPath,
-    accept: 'text/xml',
-    contentType: 'text/xml; charset=utf-8',
+const xml: Format = {
+  accept: 'text/xml',
+  contentType: 'text/xml; charset=utf-8',
+  write: ({ type, username, password }) =>
     // The schema is a sequence: the order counts.
-    body: writeXml('authenticate', [
-      { name: 'type', text: kind },
+    writeXml('authenticate', [
+      { name: 'type', text: type },
       { name: 'username', text: username },
       { name: 'password', text: password },
     ]),
-  });
-  const read = await readXml(reply, 'authorization');
-  return {
-    reply,
-    authorization: { realm: read('realm'), token: read('token'), expires: read('expires') },
-  };
-}
+  async read(reply) {
+    const element = await readXml(reply, 'authorization');
+    return { realm: element('realm'), token: element('token'), expires: element('expires') };
+  },
+};
 
-async function overJson(
-  { baseUrl, loginPath, username, password }: Credentials,
-  kind: Kind,
-  http: LoginHttp,
-): Promise<Authenticated> {
-  const reply = await http.post({
-    baseUrl,
-    loginPath,
-    accept: 'application/json',
-    contentType: 'application/json; charset=utf-8',
-    body: JSON.stringify({ type: kind, username, password }),
-  });
-  const document = readJson(reply);
-  return {
-    reply,
-    authorization: {
+const json: Format = {
+  accept: 'application/json',
+  contentType: 'application/json; charset=utf-8',
+  write: ({ type, username, password }) => JSON.stringify({ type, username, password }),
+  async read(reply) {
+    const document = readJson(reply);
+    return {
       realm: ownValue(document, 'realm'),
       token: ownValue(document, 'token'),
       expires: ownValue(document, 'expires'),
-    },
-  };
-}
+    };
+  },
+};
 
 function bearerFrom(
   reply: LoginReply,
@@ -131,12 +120,12 @@ function bearerFrom(
 function sessionFrom(
   reply: LoginReply,
   { realm }: Authorization,
-  { baseUrl }: Credentials,
+  host: string,
 ): Omit<IssuedToken, 'realm'> {
   // A cookie alone proves no login: pages that report an error set them too. The schema demands
   // a realm.
   if (typeof realm !== 'string') throw unexpectedReply('malformed', reply.status);
-  const { value, expiresAt } = sessionCookies(reply, new URL(baseUrl).hostname);
+  const { value, expiresAt } = sessionCookies(reply, host);
   return {
     value,
     header: { name: 'Cookie', prefix: '' },

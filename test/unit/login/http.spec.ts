@@ -1,4 +1,7 @@
+import { getEventListeners } from 'node:events';
 import { expect, test } from 'playwright/test';
+import { createLoginHttp } from '../../../main/login/http.ts';
+import { LoginError } from '../../../main/login/provider.ts';
 import { httpReply, startRawServer, type Answer } from '../../sandbox/raw-server.ts';
 import { failureOf } from './failure-of.ts';
 import { answers, json, loginHttp, post, receivedAt, requestTo, timer } from './one-login.ts';
@@ -176,6 +179,26 @@ test('a refusal does not wait for the rest of its body, and the next login works
   expect((await login()).status).toBe(200);
   await http.close();
   await server.stop();
+});
+
+test('a login leaves no timer and no listener behind', async () => {
+  let timers = 0;
+  const after = () => {
+    timers += 1;
+    return () => void (timers -= 1);
+  };
+  const http = createLoginHttp({ now: () => receivedAt, after });
+  const { signal } = new AbortController();
+  for (const status of [200, 401]) {
+    const server = await startRawServer(answers(httpReply(status, json, '{}')));
+    await http(signal)
+      .post(requestTo(server.origin))
+      .catch((error: unknown) => expect(error).toBeInstanceOf(LoginError));
+    expect(timers).toBe(0);
+    expect(getEventListeners(signal, 'abort')).toHaveLength(0);
+    await server.stop();
+  }
+  await http.close();
 });
 
 test('many logins share two connections', async () => {

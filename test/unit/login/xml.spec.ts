@@ -74,6 +74,7 @@ const unreadable: Readonly<Record<string, string>> = {
   'a lone surrogate': inToken('a\uD800b'),
   'a polluting element': '<authorization><__proto__><x>1</x></__proto__></authorization>',
   'a constructor element': '<authorization><constructor>1</constructor></authorization>',
+  'a depth above twenty': inToken(`a${'<a>'.repeat(21)}${'</a>'.repeat(21)}`),
   'great depth': `<authorization>${'<a>'.repeat(10_000)}${'</a>'.repeat(10_000)}</authorization>`,
   'only brackets': '<'.repeat(100_000),
 };
