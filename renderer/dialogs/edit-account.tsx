@@ -19,11 +19,10 @@ interface EditAccountProps {
 
 export function EditAccount(props: EditAccountProps) {
   const { app, accounts, account, provider, onSaved, onClose } = props;
-  const [before] = useState(() => formOf(account, provider));
-  const [form, setForm] = useState(before);
+  const [form, setForm] = useState(() => formOf(account, provider));
   const password = useRef<HTMLInputElement>(null);
   const save = useSubmit(onSaved);
-  const needs = editNeeds(before, form);
+  const needs = editNeeds(account, form);
 
   function submit(event: FormEvent): void {
     event.preventDefault();

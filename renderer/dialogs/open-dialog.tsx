@@ -11,7 +11,7 @@ export type Dialog =
   | { readonly kind: 'renew'; readonly accountId: string; readonly failure: Failure | null }
   | { readonly kind: 'remove'; readonly accountId: string };
 
-export interface DialogOutcomes {
+interface DialogOutcomes {
   readonly onAdded: (account: AccountView) => void;
   readonly onSaved: (account: AccountView) => void;
   readonly onRenewed: (account: AccountView) => void;

@@ -9,7 +9,7 @@ export interface FormState {
   readonly rememberPassword: boolean;
 }
 
-export function openFields(fields: readonly Field[]): readonly Field[] {
+function openFields(fields: readonly Field[]): readonly Field[] {
   return fields.filter((field) => field.kind !== 'password');
 }
 
@@ -52,12 +52,18 @@ export function suggestLabel(
   return label;
 }
 
+/** Where a password is sent. A kept one goes nowhere else without the user. */
+const destination = new Set(['username', 'baseUrl', 'loginPath']);
+
 /** What an edit asks for. A token depends on every value of the provider's form. */
 export function editNeeds(
-  before: FormState,
+  before: Pick<AccountView, 'values' | 'rememberPassword'>,
   after: FormState,
 ): { readonly login: boolean; readonly password: boolean } {
-  const login = Object.entries(after.values).some(([key, value]) => before.values[key] !== value);
-  const startsToRemember = after.rememberPassword && !before.rememberPassword;
-  return { login, password: startsToRemember || (login && !before.rememberPassword) };
+  const changed = Object.entries(after.values)
+    .filter(([key, value]) => before.values[key] !== value.trim())
+    .map(([key]) => key);
+  const login = changed.length > 0;
+  const hasPassword = before.rememberPassword && !changed.some((key) => destination.has(key));
+  return { login, password: !hasPassword && (login || after.rememberPassword) };
 }

@@ -7,7 +7,7 @@ interface RowFailure {
   readonly issuedAt: number | null;
 }
 
-export interface RowFailures {
+interface RowFailures {
   readonly of: (account: AccountView) => Failure | null;
   readonly set: (account: AccountView, failure: Failure | null) => void;
 }

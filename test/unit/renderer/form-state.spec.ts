@@ -1,7 +1,13 @@
 import { test, expect } from 'playwright/test';
 import type { ProviderView } from '../../../preload/contract.ts';
 import { knownEnvironments, sameEnvironment } from '../../../renderer/forms/environments.ts';
-import { editNeeds, formOf, newForm, suggestLabel } from '../../../renderer/forms/form-state.ts';
+import {
+  editNeeds,
+  formOf,
+  newForm,
+  suggestLabel,
+  type FormState,
+} from '../../../renderer/forms/form-state.ts';
 import { accountView } from './account-view.ts';
 
 const provider: ProviderView = {
@@ -54,20 +60,43 @@ test('an environment that is still without a name does not show in the label', (
   expect(suggestLabel('leaf.eco', { name: '', color: 'gray' }, ['leaf.eco'])).toBe('leaf.eco 2');
 });
 
-test('what an edit asks for', () => {
-  const kept = formOf(accountView(), provider);
-  const unkept = { ...kept, rememberPassword: false };
-  const moved = { values: { ...kept.values, baseUrl: 'https://staging.leaf.eco' } };
-  expect(editNeeds(kept, kept)).toEqual({ login: false, password: false });
-  expect(editNeeds(kept, { ...kept, label: 'x', environment: production })).toEqual({
-    login: false,
-    password: false,
+const kept = { values: { username: 'ann', type: 'token', baseUrl: 'https://api.leaf.eco' } };
+const edits: readonly (readonly [
+  what: string,
+  remembered: boolean,
+  change: Partial<FormState>,
+  needs: ReturnType<typeof editNeeds>,
+])[] = [
+  ['nothing', true, {}, { login: false, password: false }],
+  ['a label', false, { label: 'x', environment: production }, { login: false, password: false }],
+  ['an outer space', false, change({ username: ' ann ' }), { login: false, password: false }],
+  ['an option', true, change({ type: 'session' }), { login: true, password: false }],
+  [
+    'an option, no password kept',
+    false,
+    change({ type: 'session' }),
+    { login: true, password: true },
+  ],
+  ['the user', true, change({ username: 'bob' }), { login: true, password: true }],
+  ['the address', true, change({ baseUrl: 'https://x.test' }), { login: true, password: true }],
+  ['to remember', false, { rememberPassword: true }, { login: false, password: true }],
+  ['to forget', true, { rememberPassword: false }, { login: false, password: false }],
+];
+for (const [what, rememberPassword, changed, needs] of edits) {
+  test(`an edit that changes ${what} needs ${JSON.stringify(needs)}`, () => {
+    const account = accountView({ ...kept, rememberPassword });
+    expect(editNeeds(account, { ...formOf(account, provider), ...changed })).toEqual(needs);
   });
-  expect(editNeeds(kept, { ...kept, ...moved })).toEqual({ login: true, password: false });
-  expect(editNeeds(unkept, { ...unkept, ...moved })).toEqual({ login: true, password: true });
-  expect(editNeeds(unkept, kept)).toEqual({ login: false, password: true });
-  expect(editNeeds(kept, unkept)).toEqual({ login: false, password: false });
+}
+
+test('an edit logs in when the provider asks for a value that the account never had', () => {
+  const account = accountView({ values: { username: 'ann' } });
+  expect(editNeeds(account, formOf(account, provider)).login).toBe(true);
 });
+
+function change(values: Record<string, string>): Partial<FormState> {
+  return { values: { ...kept.values, ...values } };
+}
 
 test('the environments of other accounts can be chosen again, each once', () => {
   const qa = { name: 'QA west', color: 'violet' } as const;
