@@ -1,4 +1,5 @@
 import type { Environment, RequestOf, Result } from '../../preload/contract.ts';
+import { failed } from './failed.ts';
 import { cleanLabel } from './label.ts';
 
 type Values = Readonly<Record<string, string>>;
@@ -8,13 +9,13 @@ export function namesFrom(
   form: Pick<RequestOf<'editAccount'>, 'label' | 'environment'>,
 ): Result<{ readonly label: string; readonly environment: Environment | null }> {
   const label = cleanLabel(form.label);
-  if (label === '') return { ok: false, failure: { kind: 'invalid-input', field: 'label' } };
+  if (label === '') return failed({ kind: 'invalid-input', field: 'label' });
   const environment = form.environment && {
     ...form.environment,
     name: cleanLabel(form.environment.name),
   };
   return environment?.name === ''
-    ? { ok: false, failure: { kind: 'invalid-input', field: 'environment' } }
+    ? failed({ kind: 'invalid-input', field: 'environment' })
     : { ok: true, value: { label, environment } };
 }
 

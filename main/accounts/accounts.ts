@@ -14,10 +14,11 @@ import type { AccountFile } from './account-file.ts';
 import { namesFrom, sameValues, sentElsewhere } from './account-form.ts';
 import { viewOf } from './account-view.ts';
 import type { Account } from './account.ts';
+import { failed } from './failed.ts';
 import { createHeaderText } from './header-text.ts';
 import { createLoginFlights } from './login-flights.ts';
 import { markReminders } from './reminder-marks.ts';
-import { createSignIn, failed, type SignIn } from './sign-in.ts';
+import { createSignIn, type SignIn } from './sign-in.ts';
 import type { Vault } from './vault.ts';
 
 /** What can be done with accounts. A user's mistake, a fault of a server or a disk is a failure, never a throw. */

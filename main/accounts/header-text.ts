@@ -4,7 +4,7 @@ import { isHeaderSafe } from '../login/token.ts';
 import type { AccountBook } from './account-book.ts';
 import type { Sealed } from './account.ts';
 import { formatHeader } from './copy-formats.ts';
-import { failed } from './sign-in.ts';
+import { failed } from './failed.ts';
 import type { Opened, Vault } from './vault.ts';
 
 /** Opens an account's token and writes it in a format to copy. Remembers when the vault refuses. */

@@ -1,4 +1,5 @@
 import type { Result } from '../../preload/contract.ts';
+import { failed } from './failed.ts';
 
 /** One login under way per account: a second one would be a second try of a wrong password. */
 export interface LoginFlights {
@@ -25,7 +26,7 @@ export function createLoginFlights(onChange: () => void): LoginFlights {
     id: string,
     login: (signal: AbortSignal) => Promise<Result<null>>,
   ): Promise<Result<null>> {
-    if (stopped) return Promise.resolve({ ok: false, failure: { kind: 'superseded' } });
+    if (stopped) return Promise.resolve(failed({ kind: 'superseded' }));
     const underWay = current.get(id);
     if (underWay) return underWay.answer;
 

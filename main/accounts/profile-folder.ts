@@ -24,10 +24,12 @@ export async function prepareFolder(
   await Promise.all(leftovers.map((name) => removeWhenOld(fileSystem, join(folder, name), now)));
 }
 
+/** All but a folder that is made for sharing, such as /tmp: somebody may have named it as a profile. */
 async function closeToOthers(fileSystem: FileSystem, folder: string): Promise<void> {
   try {
     const { mode } = await fileSystem.stat(folder);
-    if ((mode & 0o077) !== 0) await fileSystem.chmod(folder, mode & 0o700);
+    const shared = (mode & 0o1000) !== 0;
+    if (!shared && (mode & 0o077) !== 0) await fileSystem.chmod(folder, mode & 0o7700);
   } catch {
     // Some file systems have no modes, and some folders are not ours to close; the files are 0600.
   }

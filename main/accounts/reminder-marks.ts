@@ -13,8 +13,8 @@ export async function markReminders(
     const account = book.get(accountId);
     return account?.token?.issuedAt === issuedAt ? [{ id: accountId, token: account.token }] : [];
   });
-  const ids = new Map(shown.map(({ accountId, reminders }) => [accountId, reminders]));
-  mark(book, before, ({ id, token }) => [...token.remindersShown, ...(ids.get(id) ?? [])]);
+  const added = new Map(shown.map(({ accountId, reminders }) => [accountId, reminders]));
+  mark(book, before, ({ id, token }) => [...token.remindersShown, ...(added.get(id) ?? [])]);
   // Nothing can be made durable until the next start: better to remind again then than not at all.
   const readOnly = notice?.kind === 'newer-version' || notice?.kind === 'not-readable';
   if ((await book.save()) === null || readOnly) return true;

@@ -11,6 +11,7 @@ import type { AccountBook } from './account-book.ts';
 import type { Account, Sealed } from './account.ts';
 import type { SecretKind } from './envelope.ts';
 import { VaultLocked } from './keyring-queue.ts';
+import { failed } from './failed.ts';
 import type { Vault } from './vault.ts';
 
 /** What a login brings to its account. */
@@ -25,7 +26,7 @@ export interface SignIn {
   readonly rememberPassword: boolean;
   /** The failure of this login is a fact about the account as it stands. */
   readonly recordsFailure: boolean;
-  /** The account as it is to be. Asked at the end: it may have been renamed meanwhile. */
+  /** The account as it is to be. Asked at the end: what else is known of it may have changed. */
   readonly account: (signedIn: SignedIn) => Account;
 }
 
@@ -51,6 +52,7 @@ export function createSignIn(options: SignInOptions) {
     if (!password.ok) return password;
     const credentials = credentialsFrom(provider, plan.values, password.value.text);
     if (!credentials.ok) return credentials;
+    if (signal.aborted) return failed({ kind: 'superseded' });
     const issued = await issue(provider, credentials.value, signal);
     if (signal.aborted) return failed({ kind: 'superseded' });
     if (!issued.ok) {
@@ -147,8 +149,4 @@ function valuesOf(
 ): Readonly<Record<string, string>> {
   const sent: Readonly<Record<string, string>> = { ...options, username, baseUrl, loginPath };
   return Object.fromEntries(tokenKeys(provider).map((key) => [key, sent[key] ?? '']));
-}
-
-export function failed(failure: Failure): { readonly ok: false; readonly failure: Failure } {
-  return { ok: false, failure };
 }

@@ -60,6 +60,12 @@ test('a folder that was open to others is closed', async () => {
   expect(await modeOf(folder)).toBe(0o700);
 });
 
+test('a folder for sharing stays as it is', async () => {
+  await fs.chmod(folder, 0o1777);
+  await openIn(folder).load();
+  expect(await modeOf(folder)).toBe(0o777);
+});
+
 const strange = [
   ['a folder', (path: string) => fs.mkdir(path)],
   ['a link to a file', (path: string) => fs.symlink('/etc/hostname', path)],

@@ -93,6 +93,21 @@ for (const [name, interrupt, tokensLeft] of interruptions) {
   });
 }
 
+test('an account that is removed while its password is fetched is not logged in', async () => {
+  const app = await setUp();
+  const view = await added(app, { rememberPassword: true });
+  let answer = (): void => {};
+  app.keyring.answers = new Promise((resolve) => {
+    answer = resolve;
+  });
+  const renewal = app.accounts.renew(renewForm(view));
+  await settle();
+  await app.accounts.remove(view.id);
+  answer();
+  expect(await renewal).toEqual(failure('superseded'));
+  expect(app.server.logins).toHaveLength(1);
+});
+
 test('an edit that logs in takes over from a renewal', async () => {
   const { app, view, release, renewal } = await renewing();
   const form = editForm(view, { values: { ...view.values, life: 'short' }, password: 'PASSWORD' });
