@@ -20,7 +20,7 @@ export function Expiry({ token, now }: ExpiryProps) {
     if (event.key === 'Escape') hide();
   };
   return (
-    <span className="expiry" onMouseEnter={show} onMouseLeave={hide}>
+    <span onMouseEnter={show} onMouseLeave={hide}>
       <button
         type="button"
         className="expiry-time"
