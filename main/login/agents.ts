@@ -23,7 +23,7 @@ export const usualLimits: Limits = {
 
 type Undici = typeof undiciModule;
 
-export interface Agents {
+interface Agents {
   forUrl(undici: Undici, url: URL): undiciModule.Dispatcher;
   close(): Promise<void>;
 }

@@ -14,7 +14,7 @@ export function hasMediaType(contentType: string, wanted: keyof typeof mediaType
   return mediaTypes[wanted].test(essence.trim().toLowerCase());
 }
 
-export interface BodyFacts {
+interface BodyFacts {
   readonly status: number;
   readonly contentType: string;
   readonly contentEncoding: string | string[] | undefined;

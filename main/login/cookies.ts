@@ -8,7 +8,7 @@ import { dayMs } from './token-expiry.ts';
 /** Browsers keep no cookie longer: https://www.rfc-editor.org/rfc/rfc6265bis, section 5.5. */
 const longestLifeMs = 400 * dayMs;
 
-export interface SessionCookies {
+interface SessionCookies {
   /** What follows `Cookie: `, such as `a=1; b=2`. */
   readonly value: string;
   /** Epoch ms of the first one to go; null when all of them last as long as the session. */

@@ -1,7 +1,7 @@
 const dateTime =
   /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.(\d+))?(?:(Z)|([+-])(\d\d):(\d\d))?$/;
 
-export interface DateTime {
+interface DateTime {
   /** Epoch ms; finer fractions are cut off. */
   readonly at: number;
   /** False where no zone was given; it is then read as UTC. */

@@ -29,7 +29,7 @@ export interface LoginHttp {
   post(request: LoginRequest): Promise<LoginReply>;
 }
 
-export interface LoginHttpSource {
+interface LoginHttpSource {
   /** Requests that end with `superseded` once the signal is aborted. */
   (signal: AbortSignal): LoginHttp;
   /** Ends what is under way and closes every connection. */

@@ -24,8 +24,7 @@ function jwtClaims(token: string): unknown {
   if (parts.length !== 3 || payload === undefined || payload.length > longestPayload) return null;
   if (!/^[\w-]+={0,2}$/.test(payload)) return null;
   try {
-    const bytes = Buffer.from(payload, 'base64url');
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return JSON.parse(Buffer.from(payload, 'base64url').toString());
   } catch {
     // A token is free to be something else than a JWT; its documented lifetime is used then.
     return null;

@@ -3,7 +3,7 @@ import { jwtExpiry } from './jwt.ts';
 import { unexpectedReply, type IssuedToken } from './provider.ts';
 import { toLocalClock, type ReplyTimes } from './server-clock.ts';
 
-export type TokenExpiry = Pick<
+type TokenExpiry = Pick<
   IssuedToken,
   'issuedAt' | 'expiresAt' | 'expirySource' | 'estimated'
 >;

@@ -6,7 +6,7 @@ import { LoginError, unexpectedReply } from './provider.ts';
 const notXml = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/u;
 const mustEscape = /[&<>"'\t\n\r\u{7F}-\u{9F}]/gu;
 
-export interface XmlElement {
+interface XmlElement {
   readonly name: string;
   readonly text: string;
 }
@@ -26,7 +26,7 @@ export function writeXml(root: string, elements: readonly XmlElement[]): string 
 }
 
 /** The text of a child element; undefined where it is missing. */
-export type XmlReader = (name: string) => string | undefined;
+type XmlReader = (name: string) => string | undefined;
 
 /**
  * A document of one level. Prefixes are ignored; an element that comes twice, under whatever

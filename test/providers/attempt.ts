@@ -27,7 +27,7 @@ export interface Case {
   readonly way: Way;
 }
 
-export interface Outcome {
+interface Outcome {
   readonly token: IssuedToken | null;
   readonly failure: LoginFailure | null;
   /** Every request as it came. */

@@ -1,6 +1,6 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
 
-export interface Certificate {
+interface Certificate {
   /** PEM. */
   readonly key: string;
   readonly cert: string;

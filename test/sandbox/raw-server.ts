@@ -2,7 +2,7 @@ import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { createServer as createTlsServer } from 'node:tls';
 
 /** A server that answers with bytes of its own choice, so that it can misbehave in any way. */
-export interface RawServer {
+interface RawServer {
   /** Such as `http://127.0.0.1:49152`. */
   readonly origin: string;
   readonly port: number;

@@ -19,7 +19,7 @@ export interface SandboxAccount {
   readonly password: string;
 }
 
-export interface SandboxOptions {
+interface SandboxOptions {
   readonly accounts: readonly SandboxAccount[];
   /** Instead of the documented lifetimes; see `setLifetime`. */
   readonly lifetimesMs?: Readonly<Partial<Record<SandboxApi, number>>>;

@@ -36,12 +36,22 @@ test('survives great depth', async () => {
 });
 
 test('throws nothing but its own error for any text, nor does the JWT reader', () => {
-  const claim = fc.oneof(fc.double(), fc.string(), fc.constantFrom(null, true, [], {}));
-  const claims = fc.dictionary(fc.constantFrom('exp', 'iat', '__proto__'), claim);
-  const text = fc.oneof(
-    claims.map((value) => JSON.stringify(value)),
-    fc.string({ unit: 'binary' }),
-  );
+  const pieces = [
+    '{',
+    '}',
+    '"exp"',
+    '"iat"',
+    '"__proto__"',
+    ':',
+    ',',
+    '1',
+    '1e400',
+    '[',
+    ']',
+    '\\u',
+  ];
+  const piece = fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: 'binary', maxLength: 4 }));
+  const text = fc.array(piece, { maxLength: 10 }).map((parts) => parts.join(''));
   fc.assert(
     fc.property(text, (body) => {
       const payload = Buffer.from(body).toString('base64url');
