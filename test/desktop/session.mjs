@@ -4,6 +4,7 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import {
+  closeSync,
   cpSync,
   existsSync,
   mkdirSync,
@@ -31,6 +32,8 @@ import { endAbandoned, endMarked, markerName, ownMarker } from './marked-process
  */
 
 const startLimitMs = 20_000;
+
+export const keyringPassword = 'virtual desktop';
 
 /**
  * Home, runtime and configuration folders of its own: nothing of the user's is read or changed.
@@ -110,13 +113,20 @@ export function hasTrayHost(env) {
  * @param {NodeJS.ProcessEnv} env
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{ input?: string, output?: string }} [options] output: a file; else the desktop's log
+ * @param {{ input?: string, output?: string, answers?: boolean }} [options] output: a file, else the
+ *   desktop's log; answers: it writes to its file descriptor 3
  */
-function startService(env, command, args, { input = '', output = 'desktop.log' } = {}) {
+function startService(env, command, args, options = {}) {
+  const { input, output = 'desktop.log', answers = false } = options;
   const out = openSync(join(env['HOME'] ?? '', output), 'a');
-  const child = spawn(command, args, { env, stdio: ['pipe', out, out, 'pipe'] });
+  const child = spawn(command, args, {
+    env,
+    stdio: [input === undefined ? 'ignore' : 'pipe', out, out, answers ? 'pipe' : 'ignore'],
+  });
+  closeSync(out);
   child.on('error', () => {}); // what is missing is noticed by waiting for it
-  child.stdin?.on('error', () => {}).end(input);
+  child.stdin?.end(input);
+  child.unref(); // a test that starts one goes on without it
   return child;
 }
 
@@ -137,7 +147,7 @@ async function startScreen(env) {
     '-auth',
     authority,
   ];
-  const server = startService(env, 'Xvfb', ['-displayfd', '3', ...screen]);
+  const server = startService(env, 'Xvfb', ['-displayfd', '3', ...screen], { answers: true });
   let display = '';
   server.stdio[3]?.on('data', (text) => (display += String(text)));
   await waitFor(env, 'X server', () => display.endsWith('\n'));
@@ -183,7 +193,7 @@ async function startServices(env, { trayHost, keyring }) {
       'gnome-keyring-daemon',
       ['--foreground', '--unlock', '--components=secrets'],
       {
-        input: 'virtual desktop',
+        input: keyringPassword,
       },
     );
   startService(env, 'dunst', []);

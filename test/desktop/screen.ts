@@ -1,0 +1,31 @@
+import { execFile } from 'node:child_process';
+import { mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+const execute = promisify(execFile);
+
+const screenshots = join(import.meta.dirname, '..', '..', 'test-results', 'screenshots');
+
+/** The tray is the last item of the panel at the top of the 1280 × 800 screen. */
+const lastTrayIcon = ['1266', '14'];
+
+/** Takes a picture of the whole screen; answers its path. */
+export async function takeScreenshot(name: string): Promise<string> {
+  const file = join(screenshots, `${name}.png`);
+  await mkdir(dirname(file), { recursive: true });
+  await execute('scrot', ['--overwrite', file]);
+  return file;
+}
+
+/** Opens the menu of the last icon in the tray by a real click, so that it is on the screen. */
+export async function openTrayMenuByMouse(): Promise<void> {
+  await execute('xdotool', ['mousemove', ...lastTrayIcon, 'click', '3']);
+  await sleep(500); // the menu draws itself; nothing tells when it has
+}
+
+/** Presses keys on whatever has the focus, such as `Escape` to close a menu. */
+export async function pressKeys(...keys: readonly string[]): Promise<void> {
+  await execute('xdotool', ['key', ...keys]);
+}
