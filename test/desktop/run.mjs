@@ -22,7 +22,7 @@ const { values, positionals } = parseArgs({
  * @param {AbortSignal} signal
  */
 async function takePicture(env, file, signal) {
-  const search = ['search', '--onlyvisible', '--class', 'token-tray'];
+  const search = ['search', '--onlyvisible', '--class', 'token.tray'];
   while (!signal.aborted && !capture('xdotool', search, { env }).ok) await sleep(200);
   await sleep(1500); // the page paints itself
   if (signal.aborted) return;

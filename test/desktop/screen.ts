@@ -21,7 +21,7 @@ export async function takeScreenshot(name: string): Promise<string> {
 
 /** Opens the menu of the last icon in the tray by a real click, so that it is on the screen. */
 export async function openTrayMenuByMouse(): Promise<void> {
-  await execute('xdotool', ['mousemove', ...lastTrayIcon, 'click', '3']);
+  await execute('xdotool', ['mousemove', ...lastTrayIcon, 'click', '1']);
   await sleep(500); // the menu draws itself; nothing tells when it has
 }
 

@@ -121,6 +121,7 @@ function startService(env, command, args, options = {}) {
   const out = openSync(join(env['HOME'] ?? '', output), 'a');
   const child = spawn(command, args, {
     env,
+    detached: true, // Ctrl+C is for the command only, which needs its desktop to end in order
     stdio: [input === undefined ? 'ignore' : 'pipe', out, out, answers ? 'pipe' : 'ignore'],
   });
   closeSync(out);

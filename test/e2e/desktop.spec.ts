@@ -107,11 +107,13 @@ test.describe('with everything', () => {
     await expect.poll(() => app.output()).toMatch(/suspend[^]*resume/);
   });
 
-  test('a click opens the menu on the screen, and a picture is taken', async () => {
+  test('a click opens the menu on the screen, a picture is taken, keys choose', async () => {
+    await writeClipboard('before');
     await openTrayMenuByMouse();
     const file = await takeScreenshot('virtual-desktop');
-    await pressKeys('Escape');
     expect(statSync(file).size).toBeGreaterThan(5_000);
+    await pressKeys('Down', 'Right', 'Return');
+    await expect.poll(readClipboard).toBe('Fixture: copied');
   });
 });
 
