@@ -38,3 +38,11 @@ function tokenView(token: StoredToken): TokenView {
     realm: token.realm,
   };
 }
+
+// Of this machine's language, as the window's own words for dates are.
+const collator = new Intl.Collator(undefined, { numeric: true });
+
+/** Tray and window list accounts in this order. */
+export function byLabel(a: AccountView, b: AccountView): number {
+  return collator.compare(a.label, b.label) || collator.compare(a.id, b.id);
+}

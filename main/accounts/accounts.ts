@@ -12,7 +12,7 @@ import type { Provider } from '../login/provider.ts';
 import { createAccountBook } from './account-book.ts';
 import type { AccountFile } from './account-file.ts';
 import { namesFrom, sameValues, sentElsewhere } from './account-form.ts';
-import { viewOf } from './account-view.ts';
+import { byLabel, viewOf } from './account-view.ts';
 import type { Account } from './account.ts';
 import { failed } from './failed.ts';
 import { createHeaderText } from './header-text.ts';
@@ -25,6 +25,7 @@ import type { Vault } from './vault.ts';
 export interface Accounts {
   /** In the order in which they were added. */
   list(): readonly Account[];
+  /** By label. */
   views(): readonly AccountView[];
   /** Logs in first; an account that cannot log in is not added. */
   add(request: RequestOf<'addAccount'>): Promise<Result<AccountView>>;
@@ -208,7 +209,7 @@ export async function createAccounts(options: AccountsOptions): Promise<Accounts
 
   return {
     list: () => book.all(),
-    views: () => book.all().map(view),
+    views: () => book.all().map(view).toSorted(byLabel),
     add,
     edit,
     renew,

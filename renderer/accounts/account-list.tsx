@@ -2,7 +2,6 @@ import type { AccountView, ClipboardView, Failure } from '../../preload/contract
 import { useNow } from '../state/use-now.ts';
 import { msUntilTextChanges } from '../words/time-left.ts';
 import { AccountRow, type AccountActions } from './account-row.tsx';
-import { byLabel } from './status.ts';
 
 interface AccountListProps {
   readonly accounts: readonly AccountView[];
@@ -17,7 +16,7 @@ export function AccountList({ accounts, actions, rowFailure, clipboard }: Accoun
   );
   return (
     <ul className="rows" aria-label="Accounts">
-      {accounts.toSorted(byLabel).map((account) => (
+      {accounts.map((account) => (
         <AccountRow
           key={account.id}
           account={account}

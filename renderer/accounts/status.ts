@@ -20,9 +20,3 @@ export function lifeLeft(account: AccountView, now: number): number | null {
 export function passwordNeeded(account: AccountView): boolean {
   return !account.rememberPassword || account.lastFailure?.kind === 'bad-credentials';
 }
-
-const collator = new Intl.Collator(undefined, { numeric: true });
-
-export function byLabel(a: AccountView, b: AccountView): number {
-  return collator.compare(a.label, b.label) || collator.compare(a.id, b.id);
-}

@@ -1,6 +1,6 @@
 import { test, expect } from 'playwright/test';
 import type { TokenView } from '../../../preload/contract.ts';
-import { byLabel, lifeLeft, passwordNeeded, statusAt } from '../../../renderer/accounts/status.ts';
+import { lifeLeft, passwordNeeded, statusAt } from '../../../renderer/accounts/status.ts';
 import { accountView, noon } from './account-view.ts';
 
 function token(parts: Partial<TokenView>): TokenView {
@@ -56,12 +56,4 @@ test('a kept password is enough, until the server refuses it', () => {
   expect(
     passwordNeeded(accountView({ lastFailure: { kind: 'bad-credentials', status: 401 } })),
   ).toBe(true);
-});
-
-test('accounts are in the order a person expects, and always the same', () => {
-  const labels = ['b 10', 'B 9', 'ä', 'a'].map((label) => accountView({ label }));
-  const twins = ['2', '1'].map((id) => accountView({ id, label: 'z' }));
-  const sorted = [...labels, ...twins].toSorted(byLabel);
-  expect(sorted.map(({ label }) => label)).toEqual(['a', 'ä', 'B 9', 'b 10', 'z', 'z']);
-  expect(sorted.slice(-2).map(({ id }) => id)).toEqual(['1', '2']);
 });
