@@ -56,6 +56,8 @@ export function createNotifier(options: NotifierOptions): Notifier {
       live.set(notification, message);
       notification.on('click', () => {
         live.delete(notification);
+        // Some services leave it on the screen, where it would outlive its truth.
+        notification.close();
         options.onClick(message);
       });
       notification.on('close', () => live.delete(notification));

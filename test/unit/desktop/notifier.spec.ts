@@ -51,11 +51,12 @@ function shown(made: readonly FakeNotification[]): readonly string[] {
   return made.filter(({ state }) => state === 'shown').map(({ title }) => title);
 }
 
-test('a click tells which message it was', () => {
+test('a click tells which message it was and takes it from the screen', () => {
   const { notifier, made, clicked } = setUp();
   notifier.show(message('one', 'a'));
   made[0]?.emit('click');
   expect(clicked).toEqual([message('one', 'a')]);
+  expect(shown(made)).toEqual([]);
 });
 
 test('an account has one live notification: a newer one takes its place', () => {
