@@ -1,4 +1,4 @@
-import { useId, type Ref } from 'react';
+import { useId, useLayoutEffect, type RefObject } from 'react';
 import type { Failure } from '../../preload/contract.ts';
 import { FailureNote } from '../frame/failure-note.tsx';
 
@@ -15,13 +15,19 @@ interface TextInputProps extends LabelledProps {
   readonly onChange?: (value: string) => void;
   readonly required: boolean;
   readonly maxLength: number;
-  readonly ref?: Ref<HTMLInputElement>;
+  readonly ref?: RefObject<HTMLInputElement | null> | undefined;
 }
 
 /** Email and address inputs are text inputs: Chromium rewrites non-ASCII names in its own types. */
 export function TextInput(props: TextInputProps) {
   const { label, help, failure, kind, value, onChange, required, maxLength, ref } = props;
   const id = useId();
+  useLayoutEffect(() => {
+    const input = ref?.current;
+    if (kind !== 'password' || !input) return undefined;
+    // An input that left the page still holds its text until it is collected.
+    return () => void (input.value = '');
+  }, [kind, ref]);
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
