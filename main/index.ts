@@ -31,6 +31,8 @@ Menu.setApplicationMenu(
 
 function giveUp(error: unknown): void {
   logToStderr('start-failed', { error: errorName(error) });
+  // No secret is known yet; who builds the app needs to see where it happened.
+  if (!app.isPackaged && error instanceof Error) process.stderr.write(`${error.stack}\n`);
   dialog.showErrorBox(
     'Token Tray could not start',
     `Nothing was changed. Start it again; if that does not help, report "${errorName(error)}".`,
