@@ -15,9 +15,15 @@ export interface Absence {
   readonly backAt: number;
 }
 
-/** The zone that `Date` computes with; follows the system's setting where the runtime notices it. */
-export function localZone(): string {
-  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
+const halfYearMs = 182 * 24 * 60 * 60_000;
+
+/**
+ * Changes when local time does: another zone, or clocks that go forward or back. From the offsets of
+ * both halves of the year, as asking `Intl` for the zone costs a hundred times more.
+ */
+export function localTimeMark(now: number): string {
+  const offsets = [now, now + halfYearMs].map((at) => new Date(at).getTimezoneOffset());
+  return offsets.join(' ');
 }
 
 export function startOfDay(at: number, daysLater = 0): Date {

@@ -1,5 +1,5 @@
 import { expect, test } from 'playwright/test';
-import { absenceAt, localZone, startOfDay } from '../../../main/expiry/working-hours.ts';
+import { absenceAt, localTimeMark, startOfDay } from '../../../main/expiry/working-hours.ts';
 import { inZone, local, zones } from './zones.ts';
 
 const office = { days: [1, 2, 3, 4, 5], startMinute: 9 * 60, endMinute: 17 * 60 };
@@ -100,9 +100,11 @@ test('the start of a day follows the calendar over a change of clocks', () => {
   });
 });
 
-test('a change of zone is noticed while running', () => {
-  const seen = zones.map((zone) => inZone(zone, localZone));
-  // Not by name: ICU says Asia/Calcutta.
-  expect(new Set(seen).size).toBe(zones.length);
-  expect(seen).toContain('Europe/Berlin');
+test('a change of zone or of clocks is noticed while running', () => {
+  const mark = (zone: string, at: string) => inZone(zone, () => localTimeMark(local(at)));
+  expect(new Set(zones.map((zone) => mark(zone, '2026-11-23T09:00'))).size).toBe(zones.length);
+  // In winter only the other half of the year tells them apart.
+  expect(mark('Africa/Lagos', '2026-11-23')).not.toBe(mark('Europe/Berlin', '2026-11-23'));
+  expect(mark('Europe/Berlin', '2026-03-28')).not.toBe(mark('Europe/Berlin', '2026-03-30'));
+  expect(mark('Europe/Berlin', '2026-11-23')).toBe(mark('Europe/Berlin', '2026-11-24'));
 });
