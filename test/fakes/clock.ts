@@ -82,6 +82,6 @@ export class FakeClock implements Clock {
 }
 
 /** Lets chains of promises that wait for nothing but each other come to their end. */
-export async function settle(turns = 20): Promise<void> {
+export async function settle(turns = 12): Promise<void> {
   for (let turn = 0; turn < turns; turn += 1) await Promise.resolve();
 }

@@ -1,0 +1,46 @@
+import type { Duty } from './duty.ts';
+import { noticeOf, type Notice } from './reminder-text.ts';
+import {
+  nextReminderAt,
+  remindersDue,
+  type RemindedAccount,
+  type ReminderId,
+  type ReminderSettings,
+} from './reminders.ts';
+
+/** Marks for one token. To be dropped when the account has another token by now. */
+export interface ShownReminders {
+  readonly accountId: string;
+  /** Of the token, epoch ms. */
+  readonly issuedAt: number;
+  /** To be added to those marked before. */
+  readonly reminders: readonly ReminderId[];
+}
+
+/** Reminds of every token once a reminder, also over restarts: marks are durable before it is shown. */
+export function createReminderDuty(options: {
+  readonly settings: () => ReminderSettings;
+  /**
+   * Marks reminders as shown. Resolves to true once that is durable. On false the accounts must not
+   * carry the marks: the reminder is not shown, and tried again within a minute.
+   */
+  readonly persistShown: (shown: readonly ShownReminders[]) => Promise<boolean>;
+  readonly show: (notice: Notice) => void;
+}): Duty<RemindedAccount> {
+  return {
+    // Ten thousand tokens may expire in one minute; the user wants one notification of it.
+    gatherMs: 60_000,
+    nextAt: (account, now) => nextReminderAt(account, now, options.settings()),
+    async run(accounts, now) {
+      const due = remindersDue(accounts, now, options.settings());
+      const notice = noticeOf(due, now);
+      if (notice === null) return;
+      const shown = due.map(({ accountId, issuedAt, reminders }) => ({
+        accountId,
+        issuedAt,
+        reminders,
+      }));
+      if (await options.persistShown(shown)) options.show(notice);
+    },
+  };
+}
