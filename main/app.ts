@@ -149,7 +149,7 @@ export async function startApp(): Promise<void> {
         onStatusChange: drawAccounts,
       }),
     ],
-    onClockJump: drawAccounts,
+    onRecheck: drawAccounts,
     onTick: drawTray,
     onFault: (fault) => log('duty-failed', { error: errorName(fault) }),
   });
