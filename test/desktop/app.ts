@@ -11,8 +11,8 @@ export interface LaunchOptions {
   readonly folder?: string;
   /** A profile to go on with; else an empty one. */
   readonly profile?: string;
-  /** basic: as on a desktop without a keyring. */
-  readonly passwordStore?: 'gnome-libsecret' | 'basic';
+  /** basic: as on a desktop without a keyring; system: whatever the platform chooses. */
+  readonly passwordStore?: 'gnome-libsecret' | 'basic' | 'system';
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
 }
@@ -43,7 +43,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
     chromiumSandbox: true,
     args: [
       options.folder ?? root,
-      `--password-store=${options.passwordStore ?? 'gnome-libsecret'}`,
+      ...passwordStoreFlag(options.passwordStore ?? 'gnome-libsecret'),
       ...(options.args ?? []),
     ],
     env: { ...definedEnvironment(), TOKEN_TRAY_PROFILE: profile, ...options.env },
@@ -62,6 +62,10 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
       return page;
     },
   };
+}
+
+function passwordStoreFlag(store: NonNullable<LaunchOptions['passwordStore']>): readonly string[] {
+  return store === 'system' ? [] : [`--password-store=${store}`];
 }
 
 /**

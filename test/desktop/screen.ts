@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { waitFor } from './wait-for.ts';
 
 const execute = promisify(execFile);
 
@@ -19,10 +20,26 @@ export async function takeScreenshot(name: string): Promise<string> {
   return file;
 }
 
-/** Opens the menu of the last icon in the tray by a real click, so that it is on the screen. */
+/** Menus are windows of their own; a tooltip is another kind. */
+async function isMenuOpen(): Promise<boolean> {
+  const { stdout } = await execute('xdotool', ['search', '--onlyvisible', '--name', '.*']);
+  const types = await Promise.all(
+    stdout
+      .trim()
+      .split('\n')
+      .map((window) =>
+        // A tooltip may be gone before it is asked.
+        execute('xprop', ['-id', window, '_NET_WM_WINDOW_TYPE']).catch(() => ({ stdout: '' })),
+      ),
+  );
+  return types.some((type) => type.stdout.includes('_MENU'));
+}
+
+/** Opens the menu of the last icon in the tray by a real click. Fails when no menu comes up. */
 export async function openTrayMenuByMouse(): Promise<void> {
   await execute('xdotool', ['mousemove', ...lastTrayIcon, 'click', '1']);
-  await sleep(500); // the menu draws itself; nothing tells when it has
+  await waitFor('menu on the screen', async () => ((await isMenuOpen()) ? true : undefined));
+  await sleep(300); // it draws itself; nothing tells when it has
 }
 
 /** Presses keys on whatever has the focus, such as `Escape` to close a menu. */
