@@ -11,7 +11,7 @@ const bin = join(root, 'node_modules');
 const tsc = join(bin, 'typescript', 'bin', 'tsc');
 const oxlint = join(bin, 'oxlint', 'bin', 'oxlint');
 const prettier = join(bin, 'prettier', 'bin', 'prettier.cjs');
-const lint = [oxlint, '-c', 'build/oxlint.json', ...rooms];
+const lint = [oxlint, ...rooms];
 
 /** @type {readonly (readonly [name: string, command: readonly string[]])[]} */
 const checks = [
