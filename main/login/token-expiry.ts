@@ -3,10 +3,7 @@ import { jwtExpiry } from './jwt.ts';
 import { unexpectedReply, type IssuedToken } from './provider.ts';
 import { toLocalClock, type ReplyTimes } from './server-clock.ts';
 
-type TokenExpiry = Pick<
-  IssuedToken,
-  'issuedAt' | 'expiresAt' | 'expirySource' | 'estimated'
->;
+type TokenExpiry = Pick<IssuedToken, 'issuedAt' | 'expiresAt' | 'expirySource' | 'estimated'>;
 
 export const dayMs = 24 * 60 * 60 * 1_000;
 const tenYearsMs = 3_653 * dayMs;
