@@ -21,6 +21,7 @@ test('packages carry the same names', async () => {
   expect(builder).toContain(`appId: ${appId}\n`);
   expect(builder).toContain(`productName: ${productName}\n`);
   expect(packageName).toBe(productName);
+  expect(builder, 'the tray icons are read from there').toContain('- build/icons/*.png\n');
 });
 
 test('the profile lies with the data of apps', () => {
