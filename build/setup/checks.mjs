@@ -10,6 +10,7 @@ const rooms = ['main', 'preload', 'renderer', 'test', 'build'];
 const bin = join(root, 'node_modules');
 const tsc = join(bin, 'typescript', 'bin', 'tsc');
 const oxlint = join(bin, 'oxlint', 'bin', 'oxlint');
+const knip = join(bin, 'knip', 'bin', 'knip.js');
 const prettier = join(bin, 'prettier', 'bin', 'prettier.cjs');
 const lint = [oxlint, ...rooms];
 
@@ -17,6 +18,7 @@ const lint = [oxlint, ...rooms];
 const checks = [
   ...rooms.map((room) => /** @type {const} */ ([`types of ${room}`, [tsc, '-p', room]])),
   ['lint', [...lint, '--deny-warnings']],
+  ['dead code', [knip]],
   ['format', [prettier, '--check', '--log-level', 'warn', '.']],
 ];
 

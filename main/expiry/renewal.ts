@@ -11,7 +11,7 @@ const longestBackOffMs = hourMs;
 const longestRetryAfterMs = 7 * dayMs;
 
 /** Logins that may reach a server, a day and account. More looks like an attack, and locks accounts. */
-export const attemptsPerDay = 3;
+const attemptsPerDay = 3;
 
 /** What is kept of an account's automatic renewal. */
 export interface RenewalState {

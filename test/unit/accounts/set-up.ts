@@ -15,7 +15,7 @@ import { openOn } from './open-file.ts';
 import { day, id } from './samples.ts';
 
 /** A login API that tests answer for. */
-export class FakeServer {
+class FakeServer {
   readonly logins: Credentials[] = [];
   readonly signals: AbortSignal[] = [];
   fails: LoginFailure | null = null;
