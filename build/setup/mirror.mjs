@@ -28,7 +28,8 @@ function mirrorFile(from, to, stats) {
   const there = look(to);
   if (there?.isFile()) {
     if (there.ino === stats.ino && there.dev === stats.dev) return;
-    if (there.size === stats.size && there.mtimeMs === stats.mtimeMs) return;
+    // A copy's time is set from a Date, which holds whole milliseconds.
+    if (there.size === stats.size && Math.abs(there.mtimeMs - stats.mtimeMs) < 2) return;
   }
   rmSync(to, { recursive: true, force: true });
   const readable = (stats.mode & constants.S_IROTH) !== 0;
