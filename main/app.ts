@@ -27,6 +27,7 @@ import { watchPower } from './desktop/power.ts';
 import { stopBeforeQuit } from './desktop/quitting.ts';
 import { openPreferences } from './desktop/settings.ts';
 import { askProgram, waitForTrayHost } from './desktop/tray-host.ts';
+import type { TrayAction } from './desktop/tray-menu.ts';
 import { createTray } from './desktop/tray.ts';
 import { createAppWindow } from './desktop/window.ts';
 import { systemClock as clock } from './expiry/clock.ts';
@@ -62,7 +63,15 @@ export async function startApp(): Promise<void> {
   const icon = path.join(icons, 'icon.png');
   let trayShown = true;
 
-  const tray = createTray({ platform, iconFolder: icons, onAction: (action) => void act(action) });
+  // The icon is there before what its clicks need.
+  let act = async (_action: TrayAction): Promise<void> => {};
+  const tray = createTray({
+    platform,
+    iconFolder: icons,
+    onAction: (action) => {
+      act(action).catch((error: unknown) => log('tray-failed', { error: errorName(error) }));
+    },
+  });
   stops.add(tray.stop);
 
   const { accounts, vault } = await openAccounts(stops);
@@ -116,7 +125,7 @@ export async function startApp(): Promise<void> {
   });
   stops.add(notifier.stop);
 
-  const act = createTrayActions({
+  act = createTrayActions({
     accounts,
     clipboard,
     copyHeader,
