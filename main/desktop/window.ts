@@ -29,7 +29,7 @@ export interface AppWindowOptions {
 }
 
 const smallest = { width: 360, height: 420 };
-const usual = { width: 860, height: 640 };
+const usual = { width: 880, height: 700 };
 
 /** The window exists only while it is open: a hidden one costs 50 MB and its timers. */
 export function createAppWindow(options: AppWindowOptions): AppWindow {

@@ -16,6 +16,7 @@ const lastTrayIcon = ['1266', '14'];
 export async function takeScreenshot(name: string): Promise<string> {
   const file = join(screenshots, `${name}.png`);
   await mkdir(dirname(file), { recursive: true });
+  await sleep(400); // what a test sees in the page is on the screen some frames later
   await execute('scrot', ['--overwrite', file]);
   return file;
 }

@@ -69,7 +69,7 @@ test.describe('without a tray host', () => {
   test('the window opens and says why, and closing it ends the app', async () => {
     const app = await launchApp();
     const page = await app.window();
-    await expect(page.getByText(/tray/i).first()).toBeVisible();
+    await expect(page.getByText(/no tray/i).first()).toBeVisible();
     await takeScreenshot('no-tray');
     const closed = app.electron.waitForEvent('close');
     await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());

@@ -132,6 +132,13 @@ test('pictures of window and tray menu', async () => {
   await openTrayMenuByMouse();
   await takeScreenshot('tray-menu');
   await pressKeys('Escape', 'Escape');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await takeScreenshot('window-dark');
+  await page.getByRole('button', { name: 'Add account' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'leaf.eco' }).click();
+  await takeScreenshot('form-dark');
+  await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+  await page.emulateMedia({ colorScheme: 'light' });
 });
 
 test('after a restart the accounts are there and their headers still work', async () => {
