@@ -71,10 +71,16 @@ export async function endMarked(marker) {
   await end((found) => found === marker);
 }
 
-/** Ends what is left of desktops whose starter is no more. */
+/**
+ * Whether the starter of a desktop is no more.
+ * @param {string} marker
+ */
+export function isAbandoned(marker) {
+  const [pid = '', started = ''] = marker.split('-');
+  return startTime(pid) !== started;
+}
+
+/** Ends what is left of abandoned desktops. */
 export async function endAbandoned() {
-  await end((marker) => {
-    const [pid = '', started = ''] = marker.split('-');
-    return startTime(pid) !== started;
-  });
+  await end(isAbandoned);
 }

@@ -10,14 +10,22 @@ import {
   mkdirSync,
   mkdtempSync,
   openSync,
+  readdirSync,
   readFileSync,
   rmSync,
+  statSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { capture } from '../../build/setup/process.mjs';
-import { endAbandoned, endMarked, markerName, ownMarker } from './marked-processes.mjs';
+import {
+  endAbandoned,
+  endMarked,
+  isAbandoned,
+  markerName,
+  ownMarker,
+} from './marked-processes.mjs';
 
 /**
  * @typedef {object} DesktopOptions
@@ -31,6 +39,7 @@ import { endAbandoned, endMarked, markerName, ownMarker } from './marked-process
  * @property {() => Promise<void>} stop ends every process on it and removes its files
  */
 
+const folderPrefix = 'token-tray-desktop-';
 const startLimitMs = 20_000;
 
 export const keyringPassword = 'virtual desktop';
@@ -222,13 +231,24 @@ async function startServices(env, { trayHost, keyring }) {
   await panel;
 }
 
+/** Ends and removes what desktops left behind that were killed. */
+async function removeAbandoned() {
+  await endAbandoned();
+  for (const name of readdirSync(tmpdir())) {
+    const folder = join(tmpdir(), name);
+    if (!name.startsWith(folderPrefix) || !isAbandoned(name.slice(folderPrefix.length))) continue;
+    if (statSync(folder, { throwIfNoEntry: false })?.uid === process.getuid?.())
+      rmSync(folder, { recursive: true, force: true });
+  }
+}
+
 /**
  * @param {DesktopOptions} options
  * @returns {Promise<Desktop>}
  */
 export async function startDesktop(options) {
-  await endAbandoned();
-  const folder = mkdtempSync(join(tmpdir(), 'token-tray-desktop-'));
+  await removeAbandoned();
+  const folder = mkdtempSync(join(tmpdir(), `${folderPrefix}${ownMarker()}-`));
   const env = environment(folder);
   const stop = async () => {
     await endMarked(ownMarker());
