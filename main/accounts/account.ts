@@ -68,3 +68,8 @@ export function statusChangesAt({ token }: Timed, now: number): number | null {
   const steps = [expiringFrom(token, token.expiresAt), token.expiresAt];
   return steps.find((step) => step > now) ?? null;
 }
+
+/** The kept password was rejected: sending it again could lock the user out at the server. */
+export function isPasswordRefused(account: Account): boolean {
+  return account.sealedPassword !== null && account.lastFailure?.kind === 'bad-credentials';
+}

@@ -13,7 +13,7 @@ import { createAccountBook } from './account-book.ts';
 import type { AccountFile } from './account-file.ts';
 import { namesFrom, sameValues, sentElsewhere } from './account-form.ts';
 import { byLabel, viewOf } from './account-view.ts';
-import type { Account } from './account.ts';
+import { isPasswordRefused, type Account } from './account.ts';
 import { failed } from './failed.ts';
 import { createHeaderText } from './header-text.ts';
 import { createLoginFlights } from './login-flights.ts';
@@ -152,9 +152,8 @@ export async function createAccounts(options: AccountsOptions): Promise<Accounts
     const provider = providers.get(account.providerId);
     if (!provider) return failed({ kind: 'internal' });
     // A kept password goes only where the user once sent it, even when the window asks otherwise.
-    if (password === null && sentElsewhere(account.values, values)) {
-      return failed({ kind: 'password-needed' });
-    }
+    const sentAsBefore = !sentElsewhere(account.values, values) && !isPasswordRefused(account);
+    if (password === null && !sentAsBefore) return failed({ kind: 'password-needed' });
     flights.supersede(id);
     return await logIn({
       id,
@@ -173,6 +172,11 @@ export async function createAccounts(options: AccountsOptions): Promise<Accounts
     if (!account) return failed({ kind: 'not-found' });
     const provider = providers.get(account.providerId);
     if (!provider) return failed({ kind: 'internal' });
+    if (password === null && isPasswordRefused(account)) {
+      return failed({ kind: 'password-needed' });
+    }
+    // What the user typed is tried, not what happens to be under way.
+    if (password !== null) flights.supersede(id);
     return await logIn({
       id,
       provider,
@@ -188,7 +192,9 @@ export async function createAccounts(options: AccountsOptions): Promise<Accounts
     const account = book.get(id);
     if (!account) return failed({ kind: 'not-found' });
     flights.supersede(id);
-    book.put([{ ...account, token: null, lastFailure: null }]);
+    // A refused password stays refused, or the next renewal would send it again.
+    const lastFailure = isPasswordRefused(account) ? account.lastFailure : null;
+    book.put([{ ...account, token: null, lastFailure }]);
     return await save(id);
   }
 

@@ -8,7 +8,7 @@ import {
   type Provider,
 } from '../login/provider.ts';
 import type { AccountBook } from './account-book.ts';
-import type { Account, Sealed } from './account.ts';
+import { isPasswordRefused, type Account, type Sealed } from './account.ts';
 import type { SecretKind } from './envelope.ts';
 import { VaultLocked } from './keyring-queue.ts';
 import { failed } from './failed.ts';
@@ -123,6 +123,8 @@ export function createSignIn(options: SignInOptions) {
   async function recordFailure(id: string, failure: Failure): Promise<void> {
     const account = book.get(id);
     if (!account) return;
+    // The verdict on the kept password outlives a fault of the network.
+    if (isPasswordRefused(account) && failure.kind !== 'bad-credentials') return;
     book.put([{ ...account, lastFailure: failure }]);
     await book.save();
   }

@@ -22,9 +22,18 @@ async function renewing() {
   return { app, view, release, renewal };
 }
 
+test('a password that is typed during a renewal is tried in its place', async () => {
+  const { app, view, release, renewal } = await renewing();
+  const typed = app.accounts.renew(renewForm(view, { password: 'TYPED' }));
+  release();
+  expect(await renewal).toEqual(failure('superseded'));
+  expect((await typed).ok).toBe(true);
+  expect(app.server.logins.at(-1)?.password).toBe('TYPED');
+});
+
 test('two renewals of one account are one login', async () => {
   const { app, view, release, renewal } = await renewing();
-  const second = app.accounts.renew(renewForm(view, { password: 'PASSWORD' }));
+  const second = app.accounts.renew(renewForm(view, { password: null }));
   release();
   expect(await second).toEqual(await renewal);
   expect(valueOf(await second).busy).toBe(false);

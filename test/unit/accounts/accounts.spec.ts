@@ -203,3 +203,25 @@ test('listeners hear of changes until they leave', async () => {
   await app.accounts.remove(view.id);
   expect(seen).toHaveLength(count);
 });
+
+test('a kept password that was refused is not sent again, whatever is asked', async () => {
+  const app = await setUp();
+  const view = await added(app, { rememberPassword: true });
+  app.server.fails = { kind: 'bad-credentials', status: 401 };
+  await app.accounts.renew(renewForm(view, { password: null }));
+  const attempts = app.server.logins.length;
+  const renewKept = () => app.accounts.renew(renewForm(view, { password: null }));
+  expect(await renewKept()).toEqual(failure('password-needed'));
+
+  app.server.fails = { kind: 'timeout' };
+  await app.accounts.renew(renewForm(view, { password: 'TYPED' }));
+  expect(await renewKept()).toEqual(failure('password-needed'));
+
+  await app.accounts.signOut(view.id);
+  expect(await renewKept()).toEqual(failure('password-needed'));
+  expect(app.server.logins).toHaveLength(attempts + 1);
+
+  app.server.fails = null;
+  await app.accounts.renew(renewForm(view, { password: 'RIGHT', rememberPassword: true }));
+  expect((await renewKept()).ok).toBe(true);
+});
