@@ -29,10 +29,7 @@ export function createCommands(options: CommandOptions): Handlers {
     signOut: ({ id }) => accounts.signOut(id),
     removeAccount: ({ id }) => accounts.remove(id),
     copyHeader: ({ id, format }) => options.copyHeader(id, format),
-    clearClipboard: async () => {
-      await clipboard.clear();
-      return done(null);
-    },
+    clearClipboard: () => clipboard.clear(),
     changeSettings: async (settings) => done(preferences.change(settings)),
   };
 }

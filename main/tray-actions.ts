@@ -23,11 +23,13 @@ export function createTrayActions(
   options: TrayActionOptions,
 ): (action: TrayAction) => Promise<void> {
   const tell = (accountId: string, failure: Failure): void => {
-    const needsPassword = failure.kind === 'password-needed';
+    // Something newer happened to the account, or the app quits: nobody waits for an answer.
+    if (failure.kind === 'superseded') return;
+    const asksPassword = failure.kind === 'password-needed' || failure.kind === 'bad-credentials';
     options.focusAccount({
       accountId,
-      on: needsPassword ? 'password' : 'row',
-      failure: needsPassword ? null : failure,
+      on: asksPassword ? 'password' : 'row',
+      failure: failure.kind === 'password-needed' ? null : failure,
     });
   };
 
@@ -52,9 +54,12 @@ export function createTrayActions(
       case 'show-account':
         options.focusAccount({ accountId: action.accountId, on: action.on, failure: null });
         return;
-      case 'clear-clipboard':
-        await options.clipboard.clear();
+      case 'clear-clipboard': {
+        const held = options.clipboard.holds();
+        const cleared = await options.clipboard.clear();
+        if (!cleared.ok && held !== null) tell(held.accountId, cleared.failure);
         return;
+      }
       case 'open':
         options.openWindow();
         return;

@@ -5,8 +5,8 @@ import type { TextClipboard } from './electron-clipboard.ts';
 export interface HeaderClipboard {
   /** Puts `text` on the clipboard and, where wanted, clears it again later. */
   copy(copied: Copied): Promise<Result<ClipboardView>>;
-  /** Clears the clipboard if it still holds what we wrote. */
-  clear(): Promise<void>;
+  /** Clears the clipboard if it still holds what we wrote. After a failure it is held on to. */
+  clear(): Promise<Result<null>>;
   holds(): ClipboardView | null;
   stop(): Promise<void>;
 }
@@ -25,57 +25,88 @@ export interface HeaderClipboardOptions {
   readonly onChange: (view: ClipboardView | null) => void;
 }
 
+const failedToAnswer = { ok: false, failure: { kind: 'clipboard-failed' } } as const;
+const clearAgainAfterMs = 5_000;
+/** Sleep can stop timers while the clock goes on, so the wall clock is asked again. */
+const longestWaitMs = 60_000;
+
 export function createHeaderClipboard(options: HeaderClipboardOptions): HeaderClipboard {
   const { clipboard, clock } = options;
   let held: { readonly text: string; readonly view: ClipboardView } | null = null;
   let cancelTimer = (): void => {};
+  let lastJob: Promise<unknown> = Promise.resolve();
   let stopped = false;
 
-  async function letGo(): Promise<void> {
-    const mine = held;
-    if (mine === null) return;
-    cancelTimer();
-    held = null;
-    try {
-      // What somebody copied since is theirs: only our own text is cleared.
-      if ((await clipboard.read()) === mine.text) clipboard.clear();
-    } finally {
-      if (!stopped) options.onChange(null);
-    }
+  /** Reading and writing are two steps each: what is asked for in between waits its turn. */
+  function inTurn<T>(job: () => Promise<T>): Promise<T> {
+    const turn = lastJob.then(job, job);
+    lastJob = turn;
+    return turn;
   }
 
-  /** Sleep can stop timers while the clock goes on, so the wall clock decides. */
+  function show(): void {
+    if (!stopped) options.onChange(held?.view ?? null);
+  }
+
+  async function letGo(): Promise<Result<null>> {
+    if (held === null) return { ok: true, value: null };
+    try {
+      // What somebody copied since is theirs: only our own text is cleared.
+      if ((await clipboard.read()) === held.text) clipboard.clear();
+    } catch {
+      // The error may quote the text. Another program has the clipboard open just now.
+      clearAt(clock.now() + clearAgainAfterMs);
+      return failedToAnswer;
+    }
+    cancelTimer();
+    held = null;
+    show();
+    return { ok: true, value: null };
+  }
+
   function clearAt(clearsAt: number): void {
-    cancelTimer = clock.setTimer(Math.min(clearsAt - clock.now(), 60_000), () => {
+    cancelTimer();
+    if (stopped) return;
+    cancelTimer = clock.setTimer(Math.min(clearsAt - clock.now(), longestWaitMs), () => {
       if (clock.now() < clearsAt) clearAt(clearsAt);
-      else void letGo().catch(() => options.onChange(null));
+      else void inTurn(letGo);
     });
   }
 
-  return {
-    copy: async ({ accountId, format, text }) => {
-      try {
-        await clipboard.write(text);
-        // A clipboard that refuses does so silently on some platforms.
-        if ((await clipboard.read()) !== text) throw new Error('The clipboard holds another text');
-      } catch {
-        // The failure that the user gets says all there is to say; the error may quote the text.
-        return { ok: false, failure: { kind: 'clipboard-failed' } };
-      }
-      cancelTimer();
-      const clearAfterMs = options.clearAfterMs();
-      const clearsAt = clearAfterMs === 0 ? null : clock.now() + clearAfterMs;
-      const view: ClipboardView = { accountId, format, clearsAt };
+  async function put({ accountId, format, text }: Copied): Promise<Result<ClipboardView>> {
+    const clearAfterMs = options.clearAfterMs();
+    const clearsAt = clearAfterMs === 0 ? null : clock.now() + clearAfterMs;
+    const view: ClipboardView = { accountId, format, clearsAt };
+    try {
+      await clipboard.write(text);
+      // From here on it may be there, so it has an owner who clears it.
       held = { text, view };
-      if (clearsAt !== null) clearAt(clearsAt);
-      options.onChange(view);
-      return { ok: true, value: view };
-    },
-    clear: letGo,
+      if (clearsAt === null) cancelTimer();
+      else clearAt(clearsAt);
+      // A clipboard that refuses does so silently on some platforms.
+      if ((await clipboard.read()) !== text) {
+        cancelTimer();
+        held = null;
+        show();
+        return failedToAnswer;
+      }
+    } catch {
+      // The failure that the user gets says all there is to say; the error may quote the text.
+      show();
+      return failedToAnswer;
+    }
+    show();
+    return { ok: true, value: view };
+  }
+
+  return {
+    copy: (copied) => inTurn(() => put(copied)),
+    clear: () => inTurn(letGo),
     holds: () => held?.view ?? null,
     stop: async () => {
       stopped = true;
-      await letGo();
+      await inTurn(letGo);
+      cancelTimer();
     },
   };
 }

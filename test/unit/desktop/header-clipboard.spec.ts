@@ -100,15 +100,39 @@ test('stopping leaves what is not ours', async () => {
 test('a clipboard that silently refuses is a failure, never "copied"', async () => {
   const { held, changes } = setUp({ refuses: true });
   expect(await held.copy(copied)).toEqual({ ok: false, failure: { kind: 'clipboard-failed' } });
-  expect(changes).toEqual([]);
+  expect(changes).toEqual([null]);
   expect(held.holds()).toBeNull();
 });
 
-test('a clipboard that is busy when the time is up is let go of', async () => {
+test('a clipboard that is busy when the time is up is cleared when it is free', async () => {
   const { clock, system, held, changes } = setUp();
   await held.copy(copied);
   system.fails = true;
-  await clock.run(45_000);
+  await clock.run(46_000);
+  expect(await held.clear()).toEqual({ ok: false, failure: { kind: 'clipboard-failed' } });
+  expect(held.holds()).not.toBeNull();
+  system.fails = false;
+  await clock.run(5_000);
+  expect(system.text).toBe('');
   expect(changes.at(-1)).toBeNull();
-  expect(held.holds()).toBeNull();
+});
+
+test('a copy that cannot be checked is still cleared later', async () => {
+  const { clock, system, held } = setUp();
+  system.fails = true;
+  expect(await held.copy(copied)).toMatchObject({ ok: false });
+  system.fails = false;
+  expect(system.text).toBe(header);
+  await clock.run(45_000);
+  expect(system.text).toBe('');
+});
+
+test('copies at the same moment come one after the other, and the last one is held', async () => {
+  const { system, held, changes } = setUp();
+  const second = { ...copied, accountId: 'b', text: 'Cookie: a=b' };
+  const answers = await Promise.all([held.copy(copied), held.clear(), held.copy(second)]);
+  expect(answers.map(({ ok }) => ok)).toEqual([true, true, true]);
+  expect(system.text).toBe('Cookie: a=b');
+  expect(changes.map((view) => view?.accountId ?? null)).toEqual(['a', null, 'b']);
+  expect(held.holds()).toMatchObject({ accountId: 'b' });
 });
