@@ -51,17 +51,23 @@ export function Page(props: PageProps) {
   const bringForward = useEffectEvent(({ accountId, on, failure }: AccountFocus) => {
     const account = accounts.find(({ id }) => id === accountId);
     if (account === undefined) return;
-    if (on === 'password') {
+    // A dialog that the user is in is never taken away: it may hold half a form.
+    if (on === 'password' && dialog === null) {
       openDialog({ kind: 'renew', accountId, failure });
       return;
     }
-    if (failure !== null) setRowFailure(account, failure);
+    const told = on === 'password' ? (failure ?? { kind: 'password-needed' }) : failure;
+    if (told !== null) setRowFailure(account, told);
     focus(on === 'renew' ? `renew-${accountId}` : `row-${accountId}`);
   });
   useEffect(() => focused.read((account) => bringForward(account)), [focused]);
 
+  /** Only the dialog that it was said of: another one may be open by now. */
+  function close(): void {
+    openDialog((open) => (open === dialog ? null : open));
+  }
   function finish(text: string, focusOn: string | null = null): void {
-    openDialog(null);
+    close();
     announce(text);
     if (focusOn !== null) focus(focusOn);
   }
@@ -99,12 +105,14 @@ export function Page(props: PageProps) {
       <output className="unseen">{said}</output>
       {dialog !== null && (
         <OpenDialog
+          // Without a key, a password typed for one account would stand in the dialog of another.
+          key={dialog.kind === 'add' ? 'add' : `${dialog.kind} ${dialog.accountId}`}
           {...{ dialog, app, accounts }}
           onAdded={(account) => finish(`${accountName(account)} added`, `row-${account.id}`)}
           onSaved={(account) => finish(`${accountName(account)} saved`)}
           onRenewed={(account) => finish(`${accountName(account)} renewed`)}
           onRemoved={(account) => finish(`${accountName(account)} removed`, 'heading')}
-          onClose={() => openDialog(null)}
+          onClose={close}
         />
       )}
     </>

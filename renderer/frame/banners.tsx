@@ -23,7 +23,7 @@ export function Banners({ app }: { readonly app: AppView }) {
       )}
       {!app.trayShown && (
         <Banner icon={Info} tone="quiet" title="No tray found on this desktop.">
-          Closing the window leaves Token Tray running; start it again to bring the window back.
+          Closing the window quits Token Tray, as nothing else could open it again.
         </Banner>
       )}
       {app.runtimeUnsupported && (
