@@ -1,6 +1,7 @@
-import { BrowserWindow, nativeTheme, type Session } from 'electron';
+import { app, BrowserWindow, nativeTheme, screen, type Session } from 'electron';
 import { eventChannel, type Events } from '../../preload/contract.ts';
 import type { WindowBounds } from './settings.ts';
+import { boundsOnScreen } from './window-bounds.ts';
 
 export interface AppWindow {
   /** Makes the window on first use, else brings it to the front. */
@@ -34,13 +35,18 @@ const usual = { width: 880, height: 700 };
 /** The window exists only while it is open: a hidden one costs 50 MB and its timers. */
 export function createAppWindow(options: AppWindowOptions): AppWindow {
   let window: BrowserWindow | undefined;
+  let ready = false;
+  let stopped = false;
   let listening = false;
   let waiting: (() => void)[] = [];
 
   function make(): BrowserWindow {
     const made = new BrowserWindow({
       ...usual,
-      ...options.bounds(),
+      ...boundsOnScreen(
+        options.bounds(),
+        screen.getAllDisplays().map(({ workArea }) => workArea),
+      ),
       minWidth: smallest.width,
       minHeight: smallest.height,
       title: options.title,
@@ -67,29 +73,46 @@ export function createAppWindow(options: AppWindowOptions): AppWindow {
         devTools: options.devTools,
       },
     });
-    made.once('ready-to-show', () => made.show());
+    made.once('ready-to-show', () => {
+      ready = true;
+      show(made);
+    });
     made.on('focus', options.onFocus);
+    made.webContents.on('did-start-loading', () => {
+      listening = false;
+    });
+    // A dead page would stay on the screen, blank; the next open makes a new one.
+    made.webContents.on('render-process-gone', () => made.destroy());
     made.on('close', () => options.onBounds(made.getNormalBounds()));
     made.on('closed', () => {
       window = undefined;
+      ready = false;
       listening = false;
       waiting = [];
     });
     void made.loadURL(options.url).catch(() => {
       // Also rejects when the window is closed while it loads; then there is nothing to show.
-      if (!made.isDestroyed()) made.show();
+      if (!made.isDestroyed()) show(made);
     });
     return made;
   }
 
+  function show(shown: BrowserWindow): void {
+    shown.show();
+    shown.focus();
+    // An app without a dock icon does not come to the front with its window.
+    if (process.platform === 'darwin') app.focus({ steal: true });
+  }
+
   function open(): void {
+    if (stopped) return;
     if (window === undefined) {
       window = make();
       return;
     }
     if (window.isMinimized()) window.restore();
-    window.show();
-    window.focus();
+    // Before its first paint it would be an empty frame; it shows itself then.
+    if (ready) show(window);
   }
 
   function send<E extends keyof Events>(event: E, payload: Events[E]): void {
@@ -110,6 +133,10 @@ export function createAppWindow(options: AppWindowOptions): AppWindow {
     },
     isOpen: () => window !== undefined,
     contents: () => window?.webContents,
-    stop: () => window?.destroy(),
+    stop: () => {
+      stopped = true;
+      if (window !== undefined) options.onBounds(window.getNormalBounds());
+      window?.destroy();
+    },
   };
 }
