@@ -4,7 +4,7 @@ import { errorName, type Log } from './log.ts';
 export interface Stops {
   /** Stops run in reverse: what was built last leans on what was built first. */
   add(stop: () => unknown): void;
-  /** Runs them all, once; one that hangs or fails holds up the others no longer than `limitMs`. */
+  /** Runs them all, once; one that fails or takes longer than `limitMs` is passed over. */
   run(): Promise<void>;
 }
 
@@ -13,26 +13,28 @@ export function createStops(clock: Clock, log: Log, limitMs: number): Stops {
   let running: Promise<void> | undefined;
 
   async function runAll(): Promise<void> {
-    for (const stop of stops.splice(0).toReversed()) {
-      try {
-        await stop();
-      } catch (error) {
-        log('stop-failed', { error: errorName(error) });
-      }
-    }
+    for (const stop of stops.splice(0).toReversed()) await limited(stop);
   }
 
-  async function limited(): Promise<void> {
+  async function limited(stop: () => unknown): Promise<void> {
     let cancel = (): void => {};
     const limit = new Promise<void>((resolve) => {
       cancel = clock.setTimer(limitMs, resolve);
     });
-    await Promise.race([runAll(), limit]);
+    await Promise.race([attempt(stop), limit]);
     cancel();
+  }
+
+  async function attempt(stop: () => unknown): Promise<void> {
+    try {
+      await stop();
+    } catch (error) {
+      log('stop-failed', { error: errorName(error) });
+    }
   }
 
   return {
     add: (stop) => stops.push(stop),
-    run: () => (running ??= limited()),
+    run: () => (running ??= runAll()),
   };
 }

@@ -1,6 +1,9 @@
 import { app } from 'electron';
 
-/** Holds up every way of quitting, that of the system included, until `stopAll` is done. */
+/**
+ * Holds up quitting until `stopAll` is done. Windows does not ask when the user logs off or shuts
+ * down: https://www.electronjs.org/docs/latest/api/app#event-before-quit
+ */
 export function stopBeforeQuit(stopAll: () => Promise<void>): void {
   let stopped = false;
   app.on('before-quit', (event) => {

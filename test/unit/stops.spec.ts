@@ -41,12 +41,15 @@ test('one that fails is logged by its class and the others still run', async () 
   expect(logged).toEqual([{ event: 'stop-failed', error: 'TypeError' }]);
 });
 
-test('one that hangs does not keep the app from quitting', async () => {
+test('one that hangs keeps neither the others from stopping nor the app from quitting', async () => {
   const { stops, passLimit } = setUp();
+  let ran = false;
+  stops.add(() => (ran = true));
   stops.add(() => new Promise(() => {}));
   const ended = stops.run();
   passLimit();
   await ended;
+  expect(ran).toBe(true);
 });
 
 test('asking twice stops once', async () => {
