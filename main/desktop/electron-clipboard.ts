@@ -2,8 +2,6 @@ import type { Clipboard, ClipboardItem } from 'electron';
 
 /** Plain text on the clipboard, the same on both shapes of Electron's API. */
 export interface TextClipboard {
-  /** True when clipboard history and cloud clipboards are told to leave the text alone. */
-  readonly conceals: boolean;
   read(): Promise<string>;
   write(text: string): Promise<void>;
   clear(): void;
@@ -44,7 +42,7 @@ export function concealment(platform: NodeJS.Platform): Record<string, string | 
 }
 
 /**
- * Before 44 a second write replaces the first, so text and markers cannot go together:
+ * Concealed from clipboard history where that can be. Before 44 a second write replaces the first, so text and markers cannot go together:
  * https://github.com/electron/electron/issues/11838
  */
 export function textClipboard(
@@ -52,16 +50,20 @@ export function textClipboard(
   itemClass: ClipboardItemClass | undefined,
   platform: NodeJS.Platform,
 ): TextClipboard {
-  const conceals = itemClass !== undefined && clipboard.write !== undefined;
+  const { write } = clipboard;
   return {
-    conceals,
     read: async () => clipboard.readText(),
     write: async (text) => {
-      if (itemClass === undefined || clipboard.write === undefined) {
-        await clipboard.writeText(text);
-        return;
+      if (itemClass !== undefined && write !== undefined) {
+        try {
+          const item = new itemClass({ 'text/plain': text, ...concealment(platform) });
+          await write.call(clipboard, [item]);
+          return;
+        } catch {
+          // A desktop that refuses the marks shall still get the text; a text that is refused too fails below.
+        }
       }
-      await clipboard.write([new itemClass({ 'text/plain': text, ...concealment(platform) })]);
+      await clipboard.writeText(text);
     },
     clear: () => clipboard.clear(),
   };

@@ -11,7 +11,6 @@ function setUp(options: { readonly clearAfterMs?: number; readonly refuses?: boo
   const clock = new FakeClock();
   const system = { text: 'something of the user', fails: false };
   const clipboard: TextClipboard = {
-    conceals: false,
     read: () => (system.fails ? Promise.reject(new Error('busy')) : Promise.resolve(system.text)),
     write: (text) => {
       if (options.refuses !== true) system.text = text;
