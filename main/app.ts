@@ -52,11 +52,12 @@ const panelPatienceMs = 20_000;
 const windowAfterTrayMs = 25;
 /** Asking for the keyring can block, so the page gets its first state before. */
 const keyringAfterPageMs = 50;
-const quitWithinMs = 2_500;
+/** For each part: the app is gone within seconds, whatever hangs. */
+const stopWithinMs = 800;
 
 /** Builds every part and passes them to each other. Runs once, after Electron is ready. */
 export async function startApp(): Promise<void> {
-  const stops = createStops(clock, log, quitWithinMs);
+  const stops = createStops(clock, log, stopWithinMs);
   stopBeforeQuit(stops.run);
   const hidden = process.argv.includes('--hidden');
   const icons = path.join(app.getAppPath(), 'build', 'icons');
@@ -194,17 +195,23 @@ export async function startApp(): Promise<void> {
 
   app.on('second-instance', window.open);
   app.on('activate', window.open);
-  app.on('window-all-closed', () => {
-    // Without a tray nobody could open the window again.
-    if (!trayShown) app.quit();
-  });
+  app.on('window-all-closed', () => void quitWithoutDoor());
+
+  async function findTray(patienceMs: number): Promise<void> {
+    trayShown = await waitForTrayHost(platform, askProgram, clock, patienceMs);
+    window.send('appChanged', appView());
+  }
+  /** Without a tray nobody could open the window again. */
+  async function quitWithoutDoor(): Promise<void> {
+    await findTray(0);
+    if (!trayShown && !window.isOpen()) app.quit();
+  }
 
   withdrawStale(accounts.list());
   scheduler.reconcile('start');
   if (!hidden) clock.setTimer(windowAfterTrayMs, window.open);
-  trayShown = await waitForTrayHost(platform, askProgram, clock, hidden ? panelPatienceMs : 0);
+  await findTray(hidden ? panelPatienceMs : 0);
   if (!trayShown) window.open();
-  window.send('appChanged', appView());
 }
 
 async function openAccounts(stops: Stops): Promise<{ accounts: Accounts; vault: Vault }> {

@@ -22,10 +22,15 @@ app.enableSandbox();
 protocol.registerSchemesAsPrivileged([
   { scheme: pageScheme, privileges: { standard: true, secure: true } },
 ]);
-// Only macOS takes its shortcuts for copy and paste from a menu.
+// Only macOS takes its shortcuts for copying, pasting and closing from a menu.
 Menu.setApplicationMenu(
   process.platform === 'darwin'
-    ? Menu.buildFromTemplate([{ role: 'appMenu' }, { role: 'editMenu' }, { role: 'windowMenu' }])
+    ? Menu.buildFromTemplate([
+        { role: 'appMenu' },
+        { role: 'fileMenu' },
+        { role: 'editMenu' },
+        { role: 'windowMenu' },
+      ])
     : null,
 );
 
