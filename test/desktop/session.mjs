@@ -19,13 +19,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { capture } from '../../build/setup/process.mjs';
-import {
-  endAbandoned,
-  endMarked,
-  isAbandoned,
-  markerName,
-  ownMarker,
-} from './marked-processes.mjs';
+import { hasOwner, hasTrayHost } from './bus-names.mjs';
+import { environment } from './environment.mjs';
+import { endAbandoned, endMarked, isAbandoned, ownMarker } from './marked-processes.mjs';
 
 /**
  * @typedef {object} DesktopOptions
@@ -45,40 +41,6 @@ const startLimitMs = 20_000;
 export const keyringPassword = 'virtual desktop';
 
 /**
- * Home, runtime and configuration folders of its own: nothing of the user's is read or changed.
- * @param {string} folder
- * @returns {NodeJS.ProcessEnv}
- */
-function environment(folder) {
-  const inherited = Object.entries(process.env).filter(
-    ([name]) => !/^(XDG_|DBUS_|WAYLAND_|GNOME_|GTK_|QT_|SSH_|npm_|ELECTRON_RUN_AS_NODE)/.test(name),
-  );
-  const session = join(folder, 'run');
-  return {
-    ...Object.fromEntries(inherited),
-    HOME: folder,
-    TMPDIR: join(folder, 'tmp'),
-    XAUTHORITY: join(folder, 'Xauthority'),
-    XDG_RUNTIME_DIR: session,
-    XDG_CONFIG_HOME: join(folder, 'config'),
-    XDG_DATA_HOME: join(folder, 'data'),
-    XDG_CACHE_HOME: join(folder, 'cache'),
-    XDG_STATE_HOME: join(folder, 'state'),
-    XDG_SESSION_TYPE: 'x11',
-    XDG_CURRENT_DESKTOP: 'XFCE',
-    DBUS_SESSION_BUS_ADDRESS: `unix:path=${join(session, 'bus')}`,
-    DBUS_SYSTEM_BUS_ADDRESS: `unix:path=${join(session, 'system-bus')}`,
-    // Services that would only cost time: accessibility bus, remote file systems, dconf.
-    NO_AT_BRIDGE: '1',
-    GTK_A11Y: 'none',
-    GIO_USE_VFS: 'local',
-    GSETTINGS_BACKEND: 'memory',
-    LC_ALL: 'C.UTF-8',
-    [markerName]: ownMarker(),
-  };
-}
-
-/**
  * @param {NodeJS.ProcessEnv} env
  * @param {string} what
  * @param {() => boolean} isThere
@@ -89,33 +51,6 @@ async function waitFor(env, what, isThere) {
       throw new Error(
         `The virtual desktop did not start: no ${what} after ${startLimitMs / 1000} s.\n${readFileSync(join(env['HOME'] ?? '', 'desktop.log'), 'utf8')}`,
       );
-}
-
-/**
- * @param {NodeJS.ProcessEnv} env
- * @param {readonly string[]} args after `busctl`
- */
-function busctl(env, args) {
-  return capture('busctl', ['--json=short', ...args], { env });
-}
-
-/**
- * @param {NodeJS.ProcessEnv} env
- * @param {'--user' | '--system'} bus
- * @param {string} name
- */
-function hasOwner(env, bus, name) {
-  const call = ['call', 'org.freedesktop.DBus', '/', 'org.freedesktop.DBus', 'NameHasOwner', 's'];
-  return busctl(env, [bus, ...call, name]).stdout.includes('true');
-}
-
-/** @param {NodeJS.ProcessEnv} env */
-export function hasTrayHost(env) {
-  const watcher = 'org.kde.StatusNotifierWatcher';
-  const property = ['get-property', watcher, '/StatusNotifierWatcher', watcher];
-  return busctl(env, ['--user', ...property, 'IsStatusNotifierHostRegistered']).stdout.includes(
-    'true',
-  );
 }
 
 /**

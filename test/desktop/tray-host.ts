@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { hasTrayHost, startPanel } from './session.mjs';
+import { hasTrayHost } from './bus-names.mjs';
+import { startPanel } from './session.mjs';
 import { waitFor } from './wait-for.ts';
 
 const execute = promisify(execFile);

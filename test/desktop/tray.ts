@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
 import { call, property, type BusObject } from './bus.ts';
-import { hasTrayHost } from './session.mjs';
+import { hasTrayHost } from './bus-names.mjs';
 import { waitFor } from './wait-for.ts';
 
 export interface MenuItem {
