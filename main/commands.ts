@@ -26,6 +26,10 @@ export function createCommands(options: CommandOptions): Handlers {
     addAccount: (request) => accounts.add(request),
     editAccount: (request) => accounts.edit(request),
     renewAccount: (request) => accounts.renew(request),
+    stopLogins: async () => {
+      accounts.stopLogins();
+      return done(null);
+    },
     signOut: ({ id }) => accounts.signOut(id),
     removeAccount: ({ id }) => accounts.remove(id),
     copyHeader: ({ id, format }) => options.copyHeader(id, format),

@@ -67,6 +67,8 @@ const commands = {
       rememberPassword: z.nullable(z.boolean()),
     }),
   ).returns<AccountView>(),
+  /** Those under way end as superseded and change nothing. */
+  stopLogins: command(nothing).returns<null>(),
   signOut: command(z.strictObject({ id })).returns<AccountView>(),
   removeAccount: command(z.strictObject({ id })).returns<null>(),
   copyHeader: command(z.strictObject({ id, format: z.enum(copyFormats) })).returns<ClipboardView>(),

@@ -32,6 +32,8 @@ export interface Accounts {
   /** Logs in when a password is given or a value changed that the token depends on. */
   edit(request: RequestOf<'editAccount'>): Promise<Result<AccountView>>;
   renew(request: RequestOf<'renewAccount'>): Promise<Result<AccountView>>;
+  /** Ends every login under way, as superseded. */
+  stopLogins(): void;
   /** Forgets the token. */
   signOut(id: string): Promise<Result<AccountView>>;
   /** Forgets the account. */
@@ -219,6 +221,7 @@ export async function createAccounts(options: AccountsOptions): Promise<Accounts
     add,
     edit,
     renew,
+    stopLogins: () => flights.supersedeAll(),
     signOut,
     remove,
     header: createHeaderText(book, vault),

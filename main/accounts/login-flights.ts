@@ -8,6 +8,7 @@ export interface LoginFlights {
   isUnderWay(id: string): boolean;
   /** The login under way, if any, ends as superseded and changes nothing. */
   supersede(id: string): void;
+  supersedeAll(): void;
   /** Supersedes all; later ones do not begin. Resolves when none is left. */
   stop(): Promise<void>;
 }
@@ -49,11 +50,15 @@ export function createLoginFlights(onChange: () => void): LoginFlights {
     if (current.delete(id)) onChange();
   }
 
+  function supersedeAll(): void {
+    for (const id of current.keys()) supersede(id);
+  }
+
   async function stop(): Promise<void> {
     stopped = true;
-    for (const id of current.keys()) supersede(id);
+    supersedeAll();
     await Promise.allSettled(unfinished);
   }
 
-  return { join, isUnderWay: (id) => current.has(id), supersede, stop };
+  return { join, isUnderWay: (id) => current.has(id), supersede, supersedeAll, stop };
 }

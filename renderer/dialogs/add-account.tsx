@@ -5,6 +5,7 @@ import { ProviderCards } from '../accounts/provider-cards.tsx';
 import { AccountFields } from '../forms/account-fields.tsx';
 import { knownEnvironments } from '../forms/environments.ts';
 import { newForm, suggestLabel, type FormState } from '../forms/form-state.ts';
+import { stopLogins } from '../state/stop-logins.ts';
 import { useSubmit, type Submit } from '../state/use-submit.ts';
 import { rememberText } from '../words/remember-text.ts';
 import { DialogButtons } from './dialog-buttons.tsx';
@@ -97,6 +98,7 @@ function AddForm({ app, accounts, provider, login, onBack, onClose }: AddFormPro
         busy={login.busy}
         progress="Logging in…"
         onCancel={onClose}
+        onStop={stopLogins}
       >
         <button type="button" className="button" disabled={login.busy} onClick={onBack}>
           <ArrowLeft size={16} aria-hidden="true" />

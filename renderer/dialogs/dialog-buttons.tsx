@@ -8,27 +8,22 @@ interface DialogButtonsProps {
   readonly progress: string;
   readonly danger?: boolean;
   readonly onCancel: () => void;
+  /** Ends what is under way; left out where it cannot be taken back. */
+  readonly onStop?: () => void;
   readonly children?: ReactNode;
 }
 
 /** Cancel and submit, and in between what is under way. */
 export function DialogButtons(props: DialogButtonsProps) {
-  const { submit, busy, progress, danger = false, onCancel, children } = props;
+  const { submit, busy, progress, danger = false, onCancel, onStop, children } = props;
   return (
     <div className="dialog-buttons">
       {children}
       <span className="dialog-progress">{busy && <Progress text={progress} />}</span>
-      {/* A disabled button would lose the focus; the form and the dialog ignore both while busy. */}
-      <button
-        type="button"
-        className="button"
-        aria-disabled={busy}
-        onClick={() => {
-          if (!busy) onCancel();
-        }}
-      >
-        Cancel
+      <button type="button" className="button" onClick={busy ? onStop : onCancel}>
+        {busy && onStop !== undefined ? 'Stop' : 'Cancel'}
       </button>
+      {/* A disabled button would lose the focus; the form ignores it while busy. */}
       <button
         type="submit"
         className={danger ? 'button button-danger' : 'button button-main'}

@@ -3,6 +3,7 @@ import type { AccountView, AppView, ProviderView } from '../../preload/contract.
 import { AccountFields } from '../forms/account-fields.tsx';
 import { knownEnvironments } from '../forms/environments.ts';
 import { editNeeds, formOf } from '../forms/form-state.ts';
+import { stopLogins } from '../state/stop-logins.ts';
 import { useSubmit } from '../state/use-submit.ts';
 import { rememberText } from '../words/remember-text.ts';
 import { DialogButtons } from './dialog-buttons.tsx';
@@ -50,7 +51,13 @@ export function EditAccount(props: EditAccountProps) {
           rememberHelp={rememberText(app.vaultMode)}
           failure={save.failure}
         />
-        <DialogButtons submit="Save" busy={save.busy} progress="Saving…" onCancel={onClose} />
+        <DialogButtons
+          submit="Save"
+          busy={save.busy}
+          progress="Saving…"
+          onCancel={onClose}
+          onStop={stopLogins}
+        />
       </form>
     </Modal>
   );

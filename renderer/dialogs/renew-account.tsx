@@ -2,6 +2,7 @@ import { useEffect, useRef, useState, type FormEvent } from 'react';
 import type { AccountView, AppView, Failure, ProviderView } from '../../preload/contract.ts';
 import { CheckInput, TextInput } from '../forms/inputs.tsx';
 import { FailureNote } from '../frame/failure-note.tsx';
+import { stopLogins } from '../state/stop-logins.ts';
 import { useSubmit } from '../state/use-submit.ts';
 import { accountName } from '../words/account-text.ts';
 import { failureField } from '../words/failure-text.ts';
@@ -66,7 +67,13 @@ export function RenewAccount(props: RenewAccountProps) {
           />
           {failure !== null && !atPassword && <FailureNote failure={failure} />}
         </div>
-        <DialogButtons submit="Renew" busy={busy} progress="Logging in…" onCancel={onClose} />
+        <DialogButtons
+          submit="Renew"
+          busy={busy}
+          progress="Logging in…"
+          onCancel={onClose}
+          onStop={stopLogins}
+        />
       </form>
     </Modal>
   );

@@ -24,7 +24,8 @@ export function useSubmit<T>(
     const result = await ask(send());
     setBusy(false);
     if (result.ok) onSuccess(result.value);
-    else setFailure(result.failure);
+    // The user stopped it, or knows what overtook it.
+    else if (result.failure.kind !== 'superseded') setFailure(result.failure);
   }
 
   return {

@@ -57,6 +57,18 @@ for (const [behaviour, words] of troubles) {
   });
 }
 
+test('a login that hangs is stopped and keeps the form', async () => {
+  await sandbox.setBehaviour('withleaf', 'silent');
+  const form = await fillAddForm(page, withleaf, sandbox);
+  await form.getByRole('button', { name: 'Log in and add' }).click();
+  await form.getByRole('button', { name: 'Stop' }).click();
+  await expect(form.getByRole('button', { name: 'Cancel' })).toBeVisible();
+  await expect(form.getByRole('alert')).toHaveCount(0);
+  await expect(form.getByLabel(withleaf.usernameLabel)).toHaveValue(withleaf.username);
+  await sandbox.setBehaviour('withleaf', 'ok');
+  await form.getByRole('button', { name: 'Cancel' }).click();
+});
+
 test('a wrong password is tried once, told, and mended in the same form', async () => {
   const before = sandbox.attempts('withleaf');
   const form = await fillAddForm(page, { ...withleaf, password: 'not it' }, sandbox);

@@ -23,6 +23,7 @@ const legal: { readonly [N in CommandName]: unknown } = {
   addAccount: { ...accountForm, providerId: 'withleaf', password: 'x' },
   editAccount: { ...accountForm, id, password: null },
   renewAccount: { id, password: null, rememberPassword: null },
+  stopLogins: undefined,
   signOut: { id },
   removeAccount: { id },
   copyHeader: { id, format: 'curl' },

@@ -173,3 +173,15 @@ test('stopping does not wait for a hung keyring', async () => {
   await app.accounts.stop();
   expect(await renewal).toEqual(failure('superseded'));
 });
+
+test('a login that the user stops adds nothing, and the next one goes through', async () => {
+  const app = await setUp();
+  const release = app.server.hold();
+  const hanging = app.accounts.add(addForm());
+  await settle();
+  app.accounts.stopLogins();
+  expect(await hanging).toEqual(failure('superseded'));
+  release();
+  expect(app.accounts.list()).toEqual([]);
+  expect((await app.accounts.add(addForm())).ok).toBe(true);
+});
