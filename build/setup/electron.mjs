@@ -121,7 +121,9 @@ async function downloadOfficial() {
   const failedAt = statSync(failure, { throwIfNoEntry: false })?.mtimeMs ?? 0;
   if (trialAvailable && Date.now() - failedAt < retryAfterMs) {
     const hours = Math.ceil((failedAt + retryAfterMs - Date.now()) / 3_600_000);
-    say(`Electron ${version} was not to be had; asked again in ${hours} h, or delete ${failure}`);
+    say(
+      `Electron ${version} could not be downloaded; next try in ${hours} h, or delete ${failure}`,
+    );
     return null;
   }
   say(`Downloading Electron ${version} …`);

@@ -1,5 +1,6 @@
 // @ts-check
 import { spawn, spawnSync } from 'node:child_process';
+import { constants } from 'node:os';
 
 /** The set-up cannot go on. The message is for the user and says what to do next. */
 export class SetupError extends Error {}
@@ -24,7 +25,9 @@ export async function run(command, args, options = {}) {
   try {
     return await new Promise((resolve, reject) => {
       child.once('error', reject);
-      child.once('exit', (code, signal) => resolve(code ?? 128 + (signal === 'SIGINT' ? 2 : 15)));
+      child.once('exit', (code, signal) =>
+        resolve(code ?? 128 + constants.signals[signal ?? 'SIGKILL']),
+      );
     });
   } finally {
     process.off('SIGINT', pass).off('SIGTERM', pass);

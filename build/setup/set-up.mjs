@@ -20,7 +20,5 @@ export async function setUp({ virtualDesktop }) {
   await ensureSystemLibraries(electron);
   if (virtualDesktop) await ensureDesktopTools();
   await ensureCompiled();
-  const stage = prepareStage(electron);
-  await ensureSandbox(stage);
-  return stage;
+  return ensureSandbox(prepareStage(electron), { virtualDesktop });
 }
