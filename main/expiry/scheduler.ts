@@ -44,7 +44,7 @@ export function createScheduler<A extends { readonly id: string }>(
   const { clock } = options;
   const lanes = options.duties.map((duty): Lane<A> => ({ duty, queue: createDutyQueue(duty) }));
   const underWay = new Set<Promise<void>>();
-  let accounts = new Map<string, A>();
+  const accounts = new Map<string, A>();
   let last: {
     readonly wall: number;
     readonly monotonic: number;
@@ -54,15 +54,19 @@ export function createScheduler<A extends { readonly id: string }>(
   let stopped = false;
 
   function takeOver(now: number, placeAll: boolean): void {
-    const before = accounts;
-    accounts = new Map();
-    for (const account of options.accounts()) {
+    const current = options.accounts();
+    for (const account of current) {
+      if (!placeAll && accounts.get(account.id) === account) continue;
       accounts.set(account.id, account);
-      if (!placeAll && before.get(account.id) === account) continue;
       for (const { queue } of lanes) queue.place(account, now);
     }
-    for (const id of before.keys()) {
-      if (accounts.has(id)) continue;
+    if (accounts.size > current.length) dropRemoved(new Set(current.map(({ id }) => id)));
+  }
+
+  function dropRemoved(kept: ReadonlySet<string>): void {
+    for (const id of accounts.keys()) {
+      if (kept.has(id)) continue;
+      accounts.delete(id);
       for (const { queue } of lanes) queue.drop(id);
     }
   }
@@ -102,6 +106,7 @@ export function createScheduler<A extends { readonly id: string }>(
 
   function setTimer(): void {
     cancelTimer?.();
+    if (stopped) return;
     const now = clock.now();
     const nextAt = Math.min(now + tickMs, ...lanes.map(({ queue }) => queue.nextAt()));
     cancelTimer = clock.setTimer(Math.max(nextAt - now, 1), () => reconcile('tick'));

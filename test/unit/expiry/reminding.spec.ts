@@ -74,6 +74,17 @@ test('a token that is renewed while others are waited for is not reminded of', a
   expect(app.shown.map(({ notice }) => notice.accountIds)).toEqual([['two']]);
 });
 
+test('nobody waits for a token of an account that was removed', async () => {
+  const app = started([
+    accountWith(issuedAt, 20 * minuteMs),
+    accountWith(issuedAt, 20.5 * minuteMs, { id: 'two' }),
+  ]);
+  app.accounts.delete('two');
+  app.scheduler.reconcile('accounts');
+  await app.clock.run(21 * minuteMs);
+  expect(app.shown.map(({ at }) => at - issuedAt)).toEqual([20 * minuteMs]);
+});
+
 test('what came due while the app was closed comes as one notification at start', async () => {
   const accounts = ['a', 'b', 'c'].map((id, index) =>
     accountWith(issuedAt, (index + 1) * dayMs, { id, label: id }),

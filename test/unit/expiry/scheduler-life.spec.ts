@@ -1,5 +1,6 @@
 import { expect, test } from 'playwright/test';
 import { freshRenewal } from '../../../main/expiry/renewal.ts';
+import { createScheduler } from '../../../main/expiry/scheduler.ts';
 import { FakeClock, settle } from '../../fakes/clock.ts';
 import { accountWith, dayMs, hourMs, minuteMs, type TestAccount } from './accounts.ts';
 import { SimulatedApp } from './simulated-app.ts';
@@ -56,4 +57,19 @@ test('stop waits for what is under way', async () => {
   finish(dayMs);
   await stop;
   expect(app.clock.timersSet).toBe(0);
+});
+
+test('stopped in the middle of a reconcile, it sets no timer', async () => {
+  const clock = new FakeClock(issuedAt);
+  const scheduler = createScheduler({
+    clock,
+    accounts: () => [],
+    duties: [],
+    onRecheck: () => undefined,
+    onTick: () => void scheduler.stop(),
+    onFault: () => undefined,
+  });
+  scheduler.reconcile('start');
+  await settle();
+  expect(clock.timersSet).toBe(0);
 });
