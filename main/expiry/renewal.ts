@@ -44,9 +44,9 @@ export interface RenewableAccount {
 /** Epoch ms of the next automatic renewal; it may be past. Null: there is none to come. */
 export function nextRenewalAt(account: RenewableAccount, now: number): number | null {
   const { renewal } = account;
+  if (renewal === null || renewal.pausedBy !== null) return null;
   const dueAt = renewalDueAt(account);
-  if (dueAt === null || renewal === null || renewal.pausedBy !== null) return null;
-  return Math.max(dueAt, waitsUntil(renewal, now));
+  return dueAt === null ? null : Math.max(dueAt, waitsUntil(renewal, now));
 }
 
 /** The accounts to renew now. */
