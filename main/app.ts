@@ -60,6 +60,11 @@ export async function startApp(): Promise<void> {
   const stops = createStops(clock, log, stopWithinMs);
   stopBeforeQuit(stops.run);
   const hidden = process.argv.includes('--hidden');
+  // A second launch may come before there is anything to open.
+  let openWanted = !hidden;
+  let openWindow = (): void => void (openWanted = true);
+  app.on('second-instance', () => openWindow());
+  app.on('activate', () => openWindow());
   const icons = path.join(app.getAppPath(), 'build', 'icons');
   const icon = path.join(icons, 'icon.png');
   let trayShown = true;
@@ -193,8 +198,7 @@ export async function startApp(): Promise<void> {
     bindIpc({ host: ipcMain, handlers, origin: page.origin, trustedSender: window.contents, log }),
   );
 
-  app.on('second-instance', window.open);
-  app.on('activate', window.open);
+  openWindow = window.open;
   app.on('window-all-closed', () => void quitWithoutDoor());
 
   async function findTray(patienceMs: number): Promise<void> {
@@ -209,7 +213,7 @@ export async function startApp(): Promise<void> {
 
   withdrawStale(accounts.list());
   scheduler.reconcile('start');
-  if (!hidden) clock.setTimer(windowAfterTrayMs, window.open);
+  if (openWanted) clock.setTimer(windowAfterTrayMs, window.open);
   await findTray(hidden ? panelPatienceMs : 0);
   if (!trayShown) window.open();
 }
