@@ -7,11 +7,12 @@ import { dayMs } from './token-expiry.ts';
 
 /** Browsers keep no cookie longer: https://www.rfc-editor.org/rfc/rfc6265bis, section 5.5. */
 const longestLifeMs = 400 * dayMs;
+const cookieHeader = { name: 'Cookie', prefix: '' } as const;
 
 interface SessionCookies {
   /** What follows `Cookie: `, such as `a=1; b=2`. */
   readonly value: string;
-  /** Epoch ms of the first one to go; null when all of them last as long as the session. */
+  /** Epoch ms of the first one to go; null when one of them lasts as long as the session. */
   readonly expiresAt: number | null;
 }
 
@@ -24,7 +25,8 @@ interface Cookie {
 }
 
 /**
- * What a browser would send back to this host.
+ * What a browser would send back to this host, without the cookies that cannot be pasted: which one
+ * carries the session is unknown, and a preference beside it must not refuse the login.
  * @throws LoginError `no-token`, `bad-token`
  */
 export function sessionCookies(
@@ -40,14 +42,22 @@ export function sessionCookies(
       kept.set(cookie.key, cookie);
     }
   }
-  const cookies = [...kept.values()];
-  if (cookies.length === 0) throw unexpectedReply('no-token', reply.status);
+  if (kept.size === 0) throw unexpectedReply('no-token', reply.status);
+  const cookies = [...kept.values()].filter(({ pair }) => isHeaderSafe(pair, cookieHeader));
   const value = cookies.map(({ pair }) => pair).join('; ');
-  if (!isHeaderSafe(value, { name: 'Cookie', prefix: '' })) {
-    throw unexpectedReply('bad-token', reply.status);
+  // All together may still be too long, and nothing may be left.
+  if (!isHeaderSafe(value, cookieHeader)) throw unexpectedReply('bad-token', reply.status);
+  return { value, expiresAt: firstEnd(cookies) };
+}
+
+/** A cookie without an end may be the session itself, which then ends when the server says. */
+function firstEnd(cookies: readonly Cookie[]): number | null {
+  let first = Infinity;
+  for (const { expiresAt } of cookies) {
+    if (expiresAt === null) return null;
+    first = Math.min(first, expiresAt);
   }
-  const ends = cookies.flatMap(({ expiresAt }) => (expiresAt === null ? [] : [expiresAt]));
-  return { value, expiresAt: ends.length === 0 ? null : Math.min(...ends) };
+  return first;
 }
 
 /**

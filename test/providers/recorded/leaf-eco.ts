@@ -136,7 +136,7 @@ function sessionWay(format: keyof typeof formats): Way {
   const cookies = (...lines: readonly string[]) => write({ realm }, { 'Set-Cookie': lines });
   return {
     ...request(format, 'session'),
-    good: cookies(`${session}; Max-Age=3600`, 'route=a1; Path=/'),
+    good: cookies(`${session}; Max-Age=3600`, 'route=a1; Path=/; Max-Age=7200'),
     token: {
       value,
       header: cookieHeader,

@@ -28,10 +28,19 @@ const cases: readonly (readonly [string, readonly string[], string, number | nul
   ['an endless life', ['S=abc; Max-Age=99999999999999999999'], 'S=abc', receivedAt + 400 * dayMs],
   [
     'the earliest end',
-    ['a=1; Max-Age=90', 'b=2', 'c=3; Max-Age=60'],
+    ['a=1; Max-Age=90', 'b=2; Max-Age=60', 'c=3; Max-Age=120'],
     'a=1; b=2; c=3',
     receivedAt + 60_000,
   ],
+  ['one without an end', ['a=1; Max-Age=90', 'S=abc'], 'a=1; S=abc', null],
+  ['one beside an unsafe one', ['S=abc', 'who=Ada L'], 'S=abc', null],
+  [
+    'an end beside an unsafe one without',
+    ['S=abc; Max-Age=60', 'who=é'],
+    'S=abc',
+    receivedAt + 60_000,
+  ],
+  ['one beside a far too long one', ['S=abc', `x=${'x'.repeat(8_192)}`], 'S=abc', null],
   ['a later value', ['S=old', 'S=new'], 'S=new', null],
   ['two paths', ['S=a; Path=/', 'S=b; Path=/r1'], 'S=a; S=b', null],
   ['a deletion of another', ['S=abc', 'T=; Max-Age=0'], 'S=abc', null],
@@ -69,6 +78,17 @@ test('finds no session in what a browser would drop', async () => {
 test('an address belongs to no domain', async () => {
   const run = () => read(['S=abc; Domain=0.0.1'], '127.0.0.1');
   expect(await failureOf(run)).toMatchObject({ detail: 'no-token' });
+});
+
+test('refuses cookies that are too long together', async () => {
+  const half = 'x'.repeat(4_096);
+  const failure = await failureOf(() => read([`a=${half}`, `b=${half}`]));
+  expect(failure).toMatchObject({ detail: 'bad-token' });
+});
+
+test('refuses a value that became unsafe, not the one before it', async () => {
+  const failure = await failureOf(() => read(['S=old', 'S=a b']));
+  expect(failure).toMatchObject({ detail: 'bad-token' });
 });
 
 test('refuses a cookie that is not safe in a header', async () => {
