@@ -30,9 +30,19 @@ export async function filesHolding(
       .filter((entry) => entry.isFile())
       .map(async (entry) => {
         const file = join(entry.parentPath, entry.name);
-        const held = secretsIn(await readFile(file), secrets);
+        const held = secretsIn(await readUnlessGone(file), secrets);
         return held.map((secret) => `${file}: ${secret.slice(0, 16)}`);
       }),
   );
   return found.flat();
+}
+
+/** The app goes on while its files are read; what it removed meanwhile holds nothing. */
+async function readUnlessGone(file: string): Promise<Buffer> {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return Buffer.of();
+    throw error;
+  }
 }
