@@ -4,7 +4,7 @@ import type { LoginReply, LoginRequest } from './http.ts';
 import { ownValue, readJson } from './json.ts';
 import { unexpectedReply, type IssuedToken, type Provider } from './provider.ts';
 import { tokenFrom } from './token.ts';
-import { dayMs, documentedExpiry, statedExpiry } from './token-expiry.ts';
+import { dayMs, statedOrDocumentedExpiry } from './token-expiry.ts';
 import { readXml, writeXml } from './xml.ts';
 
 const documentedLifetimeMs = 30 * dayMs;
@@ -106,14 +106,10 @@ function bearerFrom(
   reply: LoginReply,
   { token, expires }: Authorization,
 ): Omit<IssuedToken, 'realm'> {
-  const value = tokenFrom(token, reply.status);
-  const isStated = expires !== undefined && expires !== null;
   return {
-    value,
+    value: tokenFrom(token, reply.status),
     header: { name: 'Authorization', prefix: 'Bearer ' },
-    ...(isStated
-      ? statedExpiry(expires, reply.status, reply)
-      : documentedExpiry(reply, documentedLifetimeMs)),
+    ...statedOrDocumentedExpiry(expires, reply, documentedLifetimeMs),
   };
 }
 

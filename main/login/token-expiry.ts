@@ -9,7 +9,7 @@ export const dayMs = 24 * 60 * 60 * 1_000;
 const tenYearsMs = 3_653 * dayMs;
 
 /** The lifetime that the documentation of the API states, counted from receipt. */
-export function documentedExpiry({ receivedAt }: ReplyTimes, lifetimeMs: number): TokenExpiry {
+function documentedExpiry({ receivedAt }: ReplyTimes, lifetimeMs: number): TokenExpiry {
   return {
     issuedAt: receivedAt,
     expiresAt: receivedAt + lifetimeMs,
@@ -38,17 +38,25 @@ export function jwtOrDocumentedExpiry(
 /**
  * An xsd:dateTime that the server sent with the token. Unlike a claim inside the token it is the
  * server's own statement about this login: one that is past already, or is no date, fails the login
- * here, so that nothing renews a token that is dead on arrival over and over.
+ * here, so that nothing renews a token that is dead on arrival over and over. A server that leaves
+ * it out, or writes the last day of its calendar for "no end", gets the documented lifetime.
  * @throws LoginError `bad-expiry`
  */
-export function statedExpiry(stated: unknown, status: number, times: ReplyTimes): TokenExpiry {
-  const dateTime = typeof stated === 'string' ? parseDateTime(stated) : null;
-  const expiresAt = dateTime === null ? null : toLocalClock(dateTime.at, times);
-  if (dateTime === null || expiresAt === null || !isPlausible(expiresAt, times)) {
-    throw unexpectedReply('bad-expiry', status);
+export function statedOrDocumentedExpiry(
+  stated: unknown,
+  reply: ReplyTimes & { readonly status: number },
+  documentedLifetimeMs: number,
+): TokenExpiry {
+  if (stated === undefined || stated === null || stated === '') {
+    return documentedExpiry(reply, documentedLifetimeMs);
   }
+  const dateTime = typeof stated === 'string' ? parseDateTime(stated) : null;
+  if (dateTime === null) throw unexpectedReply('bad-expiry', reply.status);
+  const expiresAt = toLocalClock(dateTime.at, reply);
+  if (expiresAt <= reply.receivedAt) throw unexpectedReply('bad-expiry', reply.status);
+  if (!isPlausible(expiresAt, reply)) return documentedExpiry(reply, documentedLifetimeMs);
   return {
-    issuedAt: times.receivedAt,
+    issuedAt: reply.receivedAt,
     expiresAt,
     expirySource: 'server',
     estimated: !dateTime.zoned,

@@ -51,7 +51,7 @@ export const analogueRecording: Recording = {
         estimated: false,
         realm: null,
       },
-      withoutExpiry: reply(tokenCanary),
+      withoutExpiry: { 'no expiry': reply(tokenCanary) },
       assumed: {
         value: tokenCanary,
         expiresAt: receivedAt + 60 * dayMs,

@@ -94,7 +94,11 @@ function tokenWay(format: keyof typeof formats, wrong: Way['wrong']): Way {
       estimated: false,
       realm,
     },
-    withoutExpiry: write({ realm, token }),
+    withoutExpiry: {
+      'no expiry': write({ realm, token }),
+      'an empty expiry': write({ realm, token, expires: '' }),
+      'an expiry far beyond': write({ realm, token, expires: '9999-12-31T23:59:59Z' }),
+    },
     assumed: {
       value: token,
       expiresAt: receivedAt + 30 * dayMs,
@@ -114,16 +118,11 @@ function tokenWay(format: keyof typeof formats, wrong: Way['wrong']): Way {
         'bad-expiry',
         write({ realm, token, expires: '2026-11-23T09:00:00Z' }),
       ],
-      'an expiry far beyond': [
-        'bad-expiry',
-        write({ realm, token, expires: '9999-12-31T23:59:59Z' }),
-      ],
       'an expiry on no day': [
         'bad-expiry',
         write({ realm, token, expires: '2027-02-30T00:00:00Z' }),
       ],
       'an expiry in seconds': ['bad-expiry', write({ realm, token, expires: '1798027200' })],
-      'an empty expiry': ['bad-expiry', write({ realm, token, expires: '' })],
       ...wrong,
     },
   };
@@ -146,7 +145,10 @@ function sessionWay(format: keyof typeof formats): Way {
       estimated: false,
       realm,
     },
-    withoutExpiry: cookies(session, 'route=a1'),
+    withoutExpiry: {
+      'no expiry': cookies(session, 'route=a1'),
+      'an expiry of another cookie': cookies(session, 'route=a1; Max-Age=60'),
+    },
     assumed: { value, expiresAt: null, expirySource: 'session', estimated: false },
     wrong: {
       'no cookie': ['no-token', write({ realm })],

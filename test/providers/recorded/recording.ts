@@ -29,8 +29,8 @@ export interface Way {
   readonly hardBody: string;
   readonly good: Reply;
   readonly token: IssuedToken;
-  /** The same reply without a word about the expiry, and what is different then. */
-  readonly withoutExpiry: Reply;
+  /** The same reply without an expiry that counts, and what is different then. */
+  readonly withoutExpiry: Readonly<Record<string, Reply>>;
   readonly assumed: Pick<IssuedToken, 'value' | 'expiresAt' | 'expirySource' | 'estimated'>;
   readonly wrong: Readonly<Record<string, readonly [ReplyFault, Reply]>>;
 }

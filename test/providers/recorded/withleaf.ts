@@ -39,7 +39,7 @@ function way(name: string, rememberMe: 'true' | 'false', lifetimeMs: number): Wa
       estimated: false,
       realm: null,
     },
-    withoutExpiry: reply({ id_token: withoutExp }),
+    withoutExpiry: { 'no expiry': reply({ id_token: withoutExp }) },
     assumed: {
       value: withoutExp,
       expiresAt: receivedAt + lifetimeMs,

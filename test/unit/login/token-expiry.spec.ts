@@ -1,5 +1,9 @@
 import { expect, test } from 'playwright/test';
-import { dayMs, jwtOrDocumentedExpiry, statedExpiry } from '../../../main/login/token-expiry.ts';
+import {
+  dayMs,
+  jwtOrDocumentedExpiry,
+  statedOrDocumentedExpiry,
+} from '../../../main/login/token-expiry.ts';
 import { failureOf } from './failure-of.ts';
 
 const receivedAt = Date.UTC(2026, 10, 23, 9);
@@ -51,8 +55,10 @@ for (const skewMs of [-hourMs, -29_000, 0, 29_000, hourMs]) {
   });
 }
 
+const reply = { receivedAt, serverDate: null, status: 200 };
+
 test('a stated date without a zone is UTC and an estimate', () => {
-  const expiry = statedExpiry('2026-12-23T09:00:00', 200, { receivedAt, serverDate: null });
+  const expiry = statedOrDocumentedExpiry('2026-12-23T09:00:00', reply, dayMs);
   expect(expiry).toEqual({
     issuedAt: receivedAt,
     expiresAt: Date.UTC(2026, 11, 23, 9),
@@ -61,12 +67,22 @@ test('a stated date without a zone is UTC and an estimate', () => {
   });
 });
 
+for (const stated of [undefined, null, '', '2036-12-31T00:00:00Z', '9999-12-31T23:59:59Z']) {
+  test(`"${stated}" states no end: the documented lifetime, as an estimate`, () => {
+    expect(statedOrDocumentedExpiry(stated, reply, dayMs)).toEqual({
+      issuedAt: receivedAt,
+      expiresAt: receivedAt + dayMs,
+      expirySource: 'documented',
+      estimated: true,
+    });
+  });
+}
+
 const impossible = [
   '2026-11-23T09:00:00Z',
   '2020-01-01T00:00:00Z',
-  '9999-12-31T23:59:59Z',
   'Wed, 23 Dec 2026 12:00:00 GMT',
-  '',
+  ' ',
   1_798_027_200,
   true,
   {},
@@ -74,7 +90,7 @@ const impossible = [
 
 test('a stated date that cannot be one fails the login', async () => {
   for (const stated of impossible) {
-    const run = () => statedExpiry(stated, 200, { receivedAt, serverDate: null });
+    const run = () => statedOrDocumentedExpiry(stated, reply, dayMs);
     const failure = { kind: 'unexpected-reply', detail: 'bad-expiry', status: 200 };
     expect.soft(await failureOf(run), JSON.stringify(stated)).toEqual(failure);
   }
