@@ -12,10 +12,11 @@ export function jwtExpiry(token: string): number | null {
   const claims = jwtClaims(token);
   const expiry = ownValue(claims, 'exp');
   const issued = ownValue(claims, 'iat');
-  if (typeof expiry !== 'number' || !Number.isInteger(expiry)) return null;
+  // A NumericDate may have a fraction: https://www.rfc-editor.org/rfc/rfc7519#section-2
+  if (typeof expiry !== 'number' || !Number.isFinite(expiry)) return null;
   if (expiry <= 0 || expiry >= firstThatMustBeMs) return null;
   if (typeof issued === 'number' && expiry <= issued) return null;
-  return expiry * 1_000;
+  return Math.floor(expiry * 1_000);
 }
 
 function jwtClaims(token: string): unknown {
