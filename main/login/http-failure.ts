@@ -35,7 +35,8 @@ function retryTime(retryAfter: string | null, times: ReplyTimes): number | null 
 
 const failures: Readonly<Record<string, LoginFailure>> = {
   ENOTFOUND: { kind: 'unreachable', reason: 'dns' },
-  EAI_AGAIN: { kind: 'unreachable', reason: 'dns' },
+  // No name server answered: the machine is offline, and the name may well exist.
+  EAI_AGAIN: { kind: 'unreachable', reason: 'other' },
   EAI_NODATA: { kind: 'unreachable', reason: 'dns' },
   ECONNREFUSED: { kind: 'unreachable', reason: 'refused' },
   ECONNRESET: { kind: 'unreachable', reason: 'reset' },
@@ -50,7 +51,7 @@ const failures: Readonly<Record<string, LoginFailure>> = {
   UND_ERR_RES_CONTENT_LENGTH_MISMATCH: { kind: 'unexpected-reply', detail: 'malformed', status: 0 },
   HTTPParserError: { kind: 'unexpected-reply', detail: 'malformed', status: 0 },
   CERT_HAS_EXPIRED: { kind: 'tls', reason: 'expired' },
-  CERT_NOT_YET_VALID: { kind: 'tls', reason: 'other' },
+  CERT_NOT_YET_VALID: { kind: 'tls', reason: 'expired' },
   DEPTH_ZERO_SELF_SIGNED_CERT: { kind: 'tls', reason: 'self-signed' },
   SELF_SIGNED_CERT_IN_CHAIN: { kind: 'tls', reason: 'unknown-authority' },
   UNABLE_TO_GET_ISSUER_CERT: { kind: 'tls', reason: 'unknown-authority' },

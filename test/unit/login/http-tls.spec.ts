@@ -151,11 +151,12 @@ test('a proxy that wants credentials, and one whose address is nonsense', async 
 
 const failures: readonly (readonly [string, object])[] = [
   ['ENOTFOUND', { kind: 'unreachable', reason: 'dns' }],
-  ['EAI_AGAIN', { kind: 'unreachable', reason: 'dns' }],
+  ['EAI_AGAIN', { kind: 'unreachable', reason: 'other' }],
   ['EHOSTUNREACH', { kind: 'unreachable', reason: 'other' }],
   ['UND_ERR_CONNECT_TIMEOUT', { kind: 'timeout' }],
   ['SELF_SIGNED_CERT_IN_CHAIN', { kind: 'tls', reason: 'unknown-authority' }],
   ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', { kind: 'tls', reason: 'unknown-authority' }],
+  ['CERT_NOT_YET_VALID', { kind: 'tls', reason: 'expired' }],
   ['CERT_REVOKED', { kind: 'tls', reason: 'other' }],
   ['EPROTO', { kind: 'tls', reason: 'other' }],
 ];
