@@ -7,10 +7,11 @@ export interface FailureText {
   readonly action: string;
 }
 
-/** The words for every failure that the window can show. `formatTime` is given epoch ms. */
+/** The words for every failure that the window can show. All times are epoch ms. */
 export function failureText(
   failure: Failure,
-  formatTime: (at: number) => string = timeOfDay,
+  formatTime: (at: number, now: number) => string = timeWithin,
+  now: number = Date.now(),
 ): FailureText {
   switch (failure.kind) {
     case 'bad-credentials':
@@ -21,10 +22,7 @@ export function failureText(
     case 'rate-limited':
       return {
         sentence: 'The server wants fewer logins (429).',
-        action:
-          failure.retryAt === null
-            ? 'Wait some minutes, then try again.'
-            : `Try again after ${formatTime(failure.retryAt)}.`,
+        action: retryText(failure.retryAt, formatTime, now),
       };
     case 'server-error':
       return {
@@ -48,7 +46,7 @@ export function failureText(
     case 'unexpected-reply':
       return {
         sentence: replyText(failure.detail, failure.status),
-        action: 'Check the base address and the login path: another service may answer there.',
+        action: replyAction(failure.detail),
       };
     case 'bad-address':
       return addressText(failure.reason);
@@ -110,6 +108,16 @@ export function failureField(failure: Failure): string | null {
     : null;
 }
 
+function retryText(
+  retryAt: number | null,
+  formatTime: (at: number, now: number) => string,
+  now: number,
+): string {
+  if (retryAt === null) return 'Wait some minutes, then try again.';
+  if (retryAt <= now) return 'The wait is over: you can try again now.';
+  return `Try again after ${formatTime(retryAt, now)}.`;
+}
+
 function unreachableText(reason: Extract<Failure, { kind: 'unreachable' }>['reason']): FailureText {
   switch (reason) {
     case 'dns':
@@ -139,7 +147,7 @@ function tlsText(reason: Extract<Failure, { kind: 'tls' }>['reason']): FailureTe
   switch (reason) {
     case 'expired':
       return {
-        sentence: "The server's certificate is out of date. The password was not sent.",
+        sentence: "The server's certificate is not valid today. The password was not sent.",
         action: "Check this machine's clock; else whoever runs the server must renew it.",
       };
     case 'self-signed':
@@ -159,7 +167,8 @@ function tlsText(reason: Extract<Failure, { kind: 'tls' }>['reason']): FailureTe
       };
     case 'other':
       return {
-        sentence: 'No secure connection could be made. The password was not sent.',
+        // A connection may also break after the password went out.
+        sentence: 'There was no secure connection, or it broke.',
         action: 'Check the base address, and whether a proxy stands in between.',
       };
   }
@@ -182,7 +191,19 @@ function replyText(detail: ReplyFault, status: number): string {
     case 'bad-token':
       return `The server sent a token that cannot stand in a header (${status}).`;
     case 'bad-expiry':
-      return `The server sent an expiry that is not a date (${status}).`;
+      return `The server sent an expiry that is past or no date (${status}).`;
+  }
+}
+
+/** A server that got as far as a token is the right one: its address is not to blame. */
+function replyAction(detail: ReplyFault): string {
+  switch (detail) {
+    case 'bad-token':
+      return 'Try again. If it stays so, tell whoever runs the server.';
+    case 'bad-expiry':
+      return "Check this machine's clock. If it is right, tell whoever runs the server.";
+    default:
+      return 'Check the base address and the login path: another service may answer there.';
   }
 }
 
@@ -231,6 +252,11 @@ function notSavedText(reason: Extract<Failure, { kind: 'not-saved' }>['reason'])
   }
 }
 
-function timeOfDay(at: number): string {
-  return new Intl.DateTimeFormat(undefined, { timeStyle: 'short' }).format(at);
+/** A time alone would be taken for today's. */
+function timeWithin(at: number, now: number): string {
+  const isToday = new Date(at).toDateString() === new Date(now).toDateString();
+  return new Intl.DateTimeFormat(undefined, {
+    timeStyle: 'short',
+    ...(isToday ? {} : { dateStyle: 'medium' }),
+  }).format(at);
 }

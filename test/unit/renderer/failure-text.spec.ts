@@ -66,8 +66,52 @@ test('no two failures read the same', () => {
 });
 
 test('a limit that the server dates says when to try again', () => {
-  const { action } = failureText({ kind: 'rate-limited', retryAt: at }, (ms) => `<${ms}>`);
+  const limit = { kind: 'rate-limited', retryAt: at } as const;
+  const { action } = failureText(limit, (ms) => `<${ms}>`, at - 1);
   expect(action).toBe(`Try again after <${at}>.`);
+});
+
+test('a limit that is over says so', () => {
+  for (const now of [at, at + 1]) {
+    const { action } = failureText({ kind: 'rate-limited', retryAt: at }, undefined, now);
+    expect(action).toBe('The wait is over: you can try again now.');
+  }
+});
+
+test('a limit until another day shows the date', () => {
+  const retryAt = new Date(2027, 1, 3, 12, 30).getTime();
+  const actionOn = (day: number) => {
+    const now = new Date(2027, 1, day, 12, 29).getTime();
+    return failureText({ kind: 'rate-limited', retryAt }, undefined, now).action;
+  };
+  expect(actionOn(3)).toContain('30');
+  expect(actionOn(3)).not.toContain('2027');
+  expect(actionOn(2)).toContain('30');
+  expect(actionOn(2)).toContain('2027');
+});
+
+for (const detail of ['bad-token', 'bad-expiry'] as const) {
+  test(`${detail} does not blame the address`, () => {
+    const { action } = failureText({ kind: 'unexpected-reply', detail, status: 200 });
+    expect(action).not.toContain('address');
+  });
+}
+
+test('an expiry that is refused may be past, or no date, or the clock may be wrong', () => {
+  const failure = { kind: 'unexpected-reply', detail: 'bad-expiry', status: 200 } as const;
+  const { sentence, action } = failureText(failure);
+  expect(sentence).toContain('past or no date');
+  expect(action).toContain("this machine's clock");
+});
+
+test('the words for a certificate fit one that is not valid yet', () => {
+  const { sentence, action } = failureText({ kind: 'tls', reason: 'expired' });
+  expect(sentence).toContain('not valid today');
+  expect(action).toContain("this machine's clock");
+});
+
+test('a TLS error of any time does not say that the password stayed here', () => {
+  expect(failureText({ kind: 'tls', reason: 'other' }).sentence).not.toContain('password');
 });
 
 test('the status of the server is in the sentence', () => {
