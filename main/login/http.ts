@@ -44,11 +44,13 @@ export interface LoginHttpOptions {
   /** Instead of our own connections; its owner closes it and it brings its own limits. */
   readonly dispatcher?: Dispatcher;
   readonly limits?: Partial<Limits>;
+  /** PEM of who may vouch for a server; undefined leaves it to Node. */
+  readonly authorities?: () => string[] | undefined;
 }
 
 export function createLoginHttp(options: LoginHttpOptions): LoginHttpSource {
   const limits = { ...usualLimits, ...options.limits };
-  const agents = createAgents(limits);
+  const agents = createAgents(limits, options.authorities);
 
   async function send(request: LoginRequest, signal: AbortSignal): Promise<LoginReply> {
     const url = loginUrl(request);

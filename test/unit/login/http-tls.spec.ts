@@ -1,6 +1,7 @@
 import { connect, createServer } from 'node:net';
 import { expect, test } from 'playwright/test';
-import { Agent } from 'undici';
+import * as undici from 'undici';
+import { createAgents, usualLimits } from '../../../main/login/agents.ts';
 import { connectionFailure } from '../../../main/login/http-failure.ts';
 import { createLoginHttp, type LoginHttpOptions } from '../../../main/login/http.ts';
 import { selfSignedCertificate } from '../../sandbox/certificate.ts';
@@ -14,7 +15,10 @@ const expired = selfSignedCertificate(new Date(started - 2 * dayMs), new Date(st
 const answer: Answer = (socket) =>
   socket.end(httpReply(200, { 'Content-Type': 'application/json' }, '{}'));
 
-async function post(baseUrl: string, options: Pick<LoginHttpOptions, 'dispatcher'> = {}) {
+async function post(
+  baseUrl: string,
+  options: Pick<LoginHttpOptions, 'authorities' | 'dispatcher'> = {},
+) {
   const http = createLoginHttp({
     now: () => started,
     after: (delayMs, fire) => {
@@ -72,7 +76,7 @@ for (const [name, certificate, servername, reason] of [
 ] as const) {
   test(`${name} is told apart`, async () => {
     const server = await startRawServer(answer, certificate);
-    const dispatcher = new Agent({ connect: { ca: certificate.cert, servername } });
+    const dispatcher = new undici.Agent({ connect: { ca: certificate.cert, servername } });
     const failure = await failureOf(() => post(server.origin, { dispatcher }));
     expect(failure).toEqual({ kind: 'tls', reason });
     expect(server.requests).toHaveLength(0);
@@ -83,9 +87,27 @@ for (const [name, certificate, servername, reason] of [
 
 test('a certificate that is trusted works', async () => {
   const server = await startRawServer(answer, current);
-  const dispatcher = new Agent({ connect: { ca: current.cert } });
+  const dispatcher = new undici.Agent({ connect: { ca: current.cert } });
   expect((await post(server.origin, { dispatcher })).status).toBe(200);
   await dispatcher.destroy();
+  await server.stop();
+});
+
+test('a certificate that the system trusts works, and the system is asked once', async () => {
+  const server = await startRawServer(answer, current);
+  let asked = 0;
+  const authorities = () => {
+    asked += 1;
+    return [current.cert];
+  };
+  const agents = createAgents(usualLimits, authorities);
+  expect(asked).toBe(0);
+  for (const url of [server.origin, 'https://login.example']) {
+    agents.forUrl(undici, new URL(url));
+  }
+  expect(asked).toBe(1);
+  await agents.close();
+  expect((await post(server.origin, { authorities })).status).toBe(200);
   await server.stop();
 });
 
