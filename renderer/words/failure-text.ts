@@ -1,4 +1,5 @@
-import type { Failure, ReplyFault } from '../../preload/contract.ts';
+import type { Failure } from '../../preload/contract.ts';
+import { replyText } from './reply-text.ts';
 
 export interface FailureText {
   /** What happened. */
@@ -44,10 +45,7 @@ export function failureText(
         action: 'Enter the final address as the base address. Passwords do not follow redirects.',
       };
     case 'unexpected-reply':
-      return {
-        sentence: replyText(failure.detail, failure.status),
-        action: replyAction(failure.detail),
-      };
+      return replyText(failure.detail, failure.status);
     case 'bad-address':
       return addressText(failure.reason);
     case 'invalid-input':
@@ -171,39 +169,6 @@ function tlsText(reason: Extract<Failure, { kind: 'tls' }>['reason']): FailureTe
         sentence: 'There was no secure connection, or it broke.',
         action: 'Check the base address, and whether a proxy stands in between.',
       };
-  }
-}
-
-function replyText(detail: ReplyFault, status: number): string {
-  switch (detail) {
-    case 'status':
-      return `The server gave an answer that its documentation does not know (${status}).`;
-    case 'content-type':
-      return `The server answered in another format than documented (${status}).`;
-    case 'encoding':
-      return `The server's answer is packed in an unknown way (${status}).`;
-    case 'too-large':
-      return `The server's answer is far too large for a login (${status}).`;
-    case 'malformed':
-      return `The server's answer is damaged or not what was asked for (${status}).`;
-    case 'no-token':
-      return `The server accepted the login but sent no token (${status}).`;
-    case 'bad-token':
-      return `The server sent a token that cannot stand in a header (${status}).`;
-    case 'bad-expiry':
-      return `The server sent an expiry that is past or no date (${status}).`;
-  }
-}
-
-/** A server that got as far as a token is the right one: its address is not to blame. */
-function replyAction(detail: ReplyFault): string {
-  switch (detail) {
-    case 'bad-token':
-      return 'Try again. If it stays so, tell whoever runs the server.';
-    case 'bad-expiry':
-      return "Check this machine's clock. If it is right, tell whoever runs the server.";
-    default:
-      return 'Check the base address and the login path: another service may answer there.';
   }
 }
 
