@@ -106,7 +106,8 @@ export interface AccountView {
   readonly lastFailure: Failure | null;
 }
 
-export type VaultMode = 'keyring' | 'memory';
+/** `locked`: there is a keyring, but it refused or did not answer. `memory`: there is none. */
+export type VaultMode = 'keyring' | 'locked' | 'memory';
 
 export interface Settings {
   /** 0 keeps a copied header on the clipboard; else 10 s to 5 min. */

@@ -16,7 +16,7 @@ export type Opened =
 
 /** Keeps secrets. Asks the keyring nothing before the first call. */
 export interface Vault {
-  /** Where a secret that is sealed now would go. `memory` is found out anew at every call. */
+  /** Where a secret that is sealed now would go. All but `keyring` is found out anew at every call. */
   mode(): Promise<VaultMode>;
   /** What the last call found; null before the first. */
   lastMode(): VaultMode | null;
@@ -64,10 +64,11 @@ export function createVault({ safeStorage, platform, clock }: VaultOptions): Vau
       const text = randomUUID();
       const ciphertext = await encrypt(text);
       const returned = ciphertext && (await queue.run(() => safeStorage.decrypt(ciphertext)));
-      found = returned?.text === text ? 'keyring' : 'memory';
+      if (!returned) found = 'memory';
+      else found = returned.text === text ? 'keyring' : 'locked';
     } catch {
       // Whatever the keyring's reason: no secret can be sealed now.
-      found = 'memory';
+      found = 'locked';
     }
     return found;
   }
@@ -82,7 +83,7 @@ export function createVault({ safeStorage, platform, clock }: VaultOptions): Vau
 
   async function seal(accountId: string, kind: SecretKind, value: string): Promise<Sealed> {
     const ciphertext = await encrypt(wrap(accountId, kind, value)).catch(() => {
-      found = 'memory';
+      found = 'locked';
       // The keyring's own error may quote what it was given.
       throw new VaultLocked();
     });
@@ -100,7 +101,9 @@ export function createVault({ safeStorage, platform, clock }: VaultOptions): Vau
     if (sealed.in === 'memory') {
       const value = unwrap(held.get(sealed.reference) ?? '', accountId, kind);
       if (value === null) return { outcome: 'unreadable' };
-      const better = found === 'keyring' ? await reseal(accountId, kind, value) : null;
+      // Locked is not for ever: what was held for that reason moves to the keyring once it answers.
+      const better = found === 'memory' ? null : await reseal(accountId, kind, value);
+      if (better) found = 'keyring';
       return { outcome: 'ok', value, resealed: better };
     }
     const ciphertext = Buffer.from(sealed.ciphertext, 'base64');
@@ -117,7 +120,7 @@ export function createVault({ safeStorage, platform, clock }: VaultOptions): Vau
         resealed: stale ? await reseal(accountId, kind, value) : null,
       };
     } catch (error) {
-      found = 'memory';
+      found = 'locked';
       if (error instanceof VaultLocked) return { outcome: 'locked' };
       // A wrong key and a locked keyring give the same error. A keyring that works now tells them apart.
       return { outcome: (await mode()) === 'keyring' ? 'unreadable' : 'locked' };

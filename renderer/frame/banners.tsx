@@ -1,10 +1,11 @@
 import { FileWarning, FlaskConical, Info, KeyRound } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import type { AppView } from '../../preload/contract.ts';
-import { keyringAdvice, storageNoticeText } from '../words/notice-text.ts';
+import { storageNoticeText, vaultNotice } from '../words/notice-text.ts';
 
 /** What holds for the whole app, for as long as it holds. */
 export function Banners({ app }: { readonly app: AppView }) {
+  const vault = vaultNotice(app.vaultMode, app.platform);
   return (
     <>
       {app.storageNotice !== null && (
@@ -12,13 +13,9 @@ export function Banners({ app }: { readonly app: AppView }) {
           <code>{app.storageNotice.path}</code>
         </Banner>
       )}
-      {app.vaultMode === 'memory' && (
-        <Banner
-          icon={KeyRound}
-          tone="warn"
-          title="No keyring found: tokens are kept in memory and are gone when Token Tray quits."
-        >
-          {keyringAdvice(app.platform)}
+      {vault !== null && (
+        <Banner icon={KeyRound} tone="warn" title={vault.title}>
+          {vault.advice}
         </Banner>
       )}
       {!app.trayShown && (

@@ -1,4 +1,4 @@
-import type { StorageNotice } from '../../preload/contract.ts';
+import type { StorageNotice, VaultMode } from '../../preload/contract.ts';
 
 /** The words for what happened to the account file at start. */
 export function storageNoticeText(notice: StorageNotice): string {
@@ -15,8 +15,32 @@ export function storageNoticeText(notice: StorageNotice): string {
 }
 
 /** What to do about a missing keyring on this platform. */
-export function keyringAdvice(platform: string): string {
+function keyringAdvice(platform: string): string {
   return platform === 'linux'
     ? 'Install or unlock GNOME Keyring or KWallet, then start Token Tray again.'
     : 'Unlock the keychain of your system, then start Token Tray again.';
+}
+
+export interface VaultNotice {
+  readonly title: string;
+  readonly advice: string;
+}
+
+/** The words for where secrets go; null when that is the keyring. */
+export function vaultNotice(mode: VaultMode, platform: string): VaultNotice | null {
+  switch (mode) {
+    case 'keyring':
+      return null;
+    case 'locked':
+      return {
+        title: 'The keyring is locked: the tokens sealed in it are safe.',
+        advice:
+          'Unlock it, then copy or renew. What you log in to meanwhile is held in memory until then.',
+      };
+    case 'memory':
+      return {
+        title: 'No keyring found: tokens are kept in memory and are gone when Token Tray quits.',
+        advice: keyringAdvice(platform),
+      };
+  }
 }

@@ -3,6 +3,8 @@ import type { TokenView } from '../../../preload/contract.ts';
 import { monogramLetters } from '../../../renderer/accounts/monogram-letters.ts';
 import { accountName, copiedText, receiptText } from '../../../renderer/words/account-text.ts';
 import { expiryText } from '../../../renderer/words/expiry-text.ts';
+import { vaultNotice } from '../../../renderer/words/notice-text.ts';
+import { rememberText } from '../../../renderer/words/remember-text.ts';
 import { noon } from './account-view.ts';
 
 const production = { name: 'Production', color: 'red' } as const;
@@ -71,3 +73,12 @@ for (const [name, letters] of monograms) {
     expect(monogramLetters(name)).toBe(letters);
   });
 }
+
+test('a locked keyring is not told as a missing one', () => {
+  expect(vaultNotice('keyring', 'linux')).toBeNull();
+  expect(vaultNotice('locked', 'linux')?.title).toMatch(/locked.*safe/);
+  expect(vaultNotice('locked', 'linux')?.advice).toMatch(/^Unlock it/);
+  expect(vaultNotice('memory', 'linux')?.title).toMatch(/^No keyring found/);
+  expect(rememberText('locked')).toContain('locked');
+  expect(rememberText('memory')).toContain('No keyring');
+});
