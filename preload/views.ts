@@ -22,6 +22,8 @@ export type Failure =
   | { readonly kind: 'signed-out' }
   | { readonly kind: 'password-needed' }
   | { readonly kind: 'vault-locked' }
+  /** Logged in all the same: the token is held in memory. */
+  | { readonly kind: 'token-not-sealed' }
   | { readonly kind: 'token-unreadable' }
   | {
       readonly kind: 'not-saved';

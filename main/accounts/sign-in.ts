@@ -79,7 +79,7 @@ export function createSignIn(options: SignInOptions) {
     const notSaved = await book.save();
     if (notSaved) return failed(notSaved);
     return token.locked || kept?.locked === true
-      ? failed({ kind: 'vault-locked' })
+      ? failed({ kind: 'token-not-sealed' })
       : { ok: true, value: null };
   }
 

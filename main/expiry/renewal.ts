@@ -171,6 +171,7 @@ function verdictOn(failure: Failure): 'pause' | 'back-off' | 'not-sent' {
     case 'signed-out':
     case 'password-needed':
     case 'vault-locked':
+    case 'token-not-sealed':
     case 'token-unreadable':
     case 'clipboard-failed':
       return 'pause';

@@ -70,6 +70,11 @@ export function failureText(
         sentence: 'The keyring is locked, so the token cannot be read.',
         action: 'Unlock the keyring, then try again.',
       };
+    case 'token-not-sealed':
+      return {
+        sentence: 'Logged in, but the keyring is locked: the token is held until Token Tray quits.',
+        action: 'Unlock the keyring, then copy once to keep it.',
+      };
     case 'token-unreadable':
       return {
         sentence: 'The kept token cannot be decrypted: the keyring has changed.',

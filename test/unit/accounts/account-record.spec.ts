@@ -21,6 +21,7 @@ const failures: { readonly [K in Failure['kind']]: Extract<Failure, { kind: K }>
   'signed-out': null,
   'password-needed': null,
   'vault-locked': null,
+  'token-not-sealed': null,
   'token-unreadable': null,
   'not-saved': null,
   'clipboard-failed': null,

@@ -42,6 +42,7 @@ const samples: { readonly [K in Failure['kind']]: readonly Extract<Failure, { ki
   'signed-out': [{ kind: 'signed-out' }],
   'password-needed': [{ kind: 'password-needed' }],
   'vault-locked': [{ kind: 'vault-locked' }],
+  'token-not-sealed': [{ kind: 'token-not-sealed' }],
   'token-unreadable': [{ kind: 'token-unreadable' }],
   'not-saved': (['disk-full', 'no-permission', 'newer-version', 'other'] as const).map(
     (reason) => ({ kind: 'not-saved', reason }),
