@@ -72,6 +72,12 @@ export function Page(props: PageProps) {
     if (focusOn !== null) focus(focusOn);
   }
 
+  /** All that is known of the account was told by the answer: its earlier failure is history. */
+  function finishAccount(account: AccountView, done: 'saved' | 'renewed'): void {
+    setRowFailure(account, null);
+    finish(`${accountName(account)} ${done}`);
+  }
+
   async function changeSettings(settings: Settings): Promise<void> {
     const result = await ask(window.tokenTray.changeSettings(settings));
     setPageFailure(result.ok ? null : result.failure);
@@ -109,8 +115,8 @@ export function Page(props: PageProps) {
           key={dialog.kind === 'add' ? 'add' : `${dialog.kind} ${dialog.accountId}`}
           {...{ dialog, app, accounts }}
           onAdded={(account) => finish(`${accountName(account)} added`, `row-${account.id}`)}
-          onSaved={(account) => finish(`${accountName(account)} saved`)}
-          onRenewed={(account) => finish(`${accountName(account)} renewed`)}
+          onSaved={(account) => finishAccount(account, 'saved')}
+          onRenewed={(account) => finishAccount(account, 'renewed')}
           onRemoved={(account) => finish(`${accountName(account)} removed`, 'heading')}
           onClose={close}
         />

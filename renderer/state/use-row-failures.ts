@@ -1,11 +1,6 @@
 import { useCallback, useState } from 'react';
 import type { AccountView, Failure } from '../../preload/contract.ts';
-
-interface RowFailure {
-  readonly failure: Failure;
-  /** The token it happened with: once there is another, the failure is history. */
-  readonly issuedAt: number | null;
-}
+import { shownFailure, type RowFailure } from './row-failure.ts';
 
 interface RowFailures {
   readonly of: (account: AccountView) => Failure | null;
@@ -26,10 +21,6 @@ export function useRowFailures(): RowFailures {
     });
   }, []);
 
-  const of = (account: AccountView): Failure | null => {
-    const here = failures.get(account.id);
-    const current = here !== undefined && here.issuedAt === (account.token?.issuedAt ?? null);
-    return current ? here.failure : account.lastFailure;
-  };
+  const of = (account: AccountView) => shownFailure(account, failures.get(account.id));
   return { of, set };
 }
