@@ -26,13 +26,15 @@ function look(path) {
  */
 function mirrorFile(from, to, stats) {
   const there = look(to);
+  const readable = (stats.mode & constants.S_IROTH) !== 0;
   if (there?.isFile()) {
     if (there.ino === stats.ino && there.dev === stats.dev) return;
+    const isCopy = !readable || there.dev !== stats.dev;
     // A copy's time is set from a Date, which holds whole milliseconds.
-    if (there.size === stats.size && Math.abs(there.mtimeMs - stats.mtimeMs) < 2) return;
+    const sameTime = Math.abs(there.mtimeMs - stats.mtimeMs) < 2;
+    if (isCopy && sameTime && there.size === stats.size) return;
   }
   rmSync(to, { recursive: true, force: true });
-  const readable = (stats.mode & constants.S_IROTH) !== 0;
   try {
     if (readable) return linkSync(from, to);
   } catch {
