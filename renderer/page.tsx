@@ -117,7 +117,15 @@ export function Page(props: PageProps) {
           onAdded={(account) => finish(`${accountName(account)} added`, `row-${account.id}`)}
           onSaved={(account) => finishAccount(account, 'saved')}
           onRenewed={(account) => finishAccount(account, 'renewed')}
-          onRemoved={(account) => finish(`${accountName(account)} removed`, 'heading')}
+          onRemoved={(account) => {
+            setPageFailure(null);
+            finish(`${accountName(account)} removed`, 'heading');
+          }}
+          onRemoveFailed={(failure) => {
+            close();
+            setPageFailure(failure);
+            focus('heading');
+          }}
           onClose={close}
         />
       )}

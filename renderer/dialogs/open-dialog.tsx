@@ -16,6 +16,7 @@ interface DialogOutcomes {
   readonly onSaved: (account: AccountView) => void;
   readonly onRenewed: (account: AccountView) => void;
   readonly onRemoved: (account: AccountView) => void;
+  readonly onRemoveFailed: (failure: Failure) => void;
   readonly onClose: () => void;
 }
 
@@ -49,6 +50,12 @@ export function OpenDialog({ dialog, app, accounts, ...on }: OpenDialogProps) {
         />
       );
     case 'remove':
-      return <RemoveAccount {...{ account, onClose }} onRemoved={() => on.onRemoved(account)} />;
+      return (
+        <RemoveAccount
+          {...{ account, onClose }}
+          onRemoved={() => on.onRemoved(account)}
+          onFailed={on.onRemoveFailed}
+        />
+      );
   }
 }

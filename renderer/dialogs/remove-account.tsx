@@ -1,7 +1,7 @@
 import type { FormEvent } from 'react';
-import type { AccountView } from '../../preload/contract.ts';
+import type { AccountView, Failure } from '../../preload/contract.ts';
 import { EnvironmentChip } from '../accounts/environment-chip.tsx';
-import { FailureNote } from '../frame/failure-note.tsx';
+import { ask } from '../state/ask.ts';
 import { useSubmit } from '../state/use-submit.ts';
 import { DialogButtons } from './dialog-buttons.tsx';
 import { Modal } from './modal.tsx';
@@ -9,15 +9,21 @@ import { Modal } from './modal.tsx';
 interface RemoveAccountProps {
   readonly account: AccountView;
   readonly onRemoved: () => void;
+  /** Told outside the dialog: the account may have left the list, and the dialog with it. */
+  readonly onFailed: (failure: Failure) => void;
   readonly onClose: () => void;
 }
 
-export function RemoveAccount({ account, onRemoved, onClose }: RemoveAccountProps) {
-  const { busy, failure, run } = useSubmit<null>(onRemoved);
+export function RemoveAccount({ account, onRemoved, onFailed, onClose }: RemoveAccountProps) {
+  const { busy, run } = useSubmit<null>(onRemoved);
 
   function submit(event: FormEvent): void {
     event.preventDefault();
-    run(() => window.tokenTray.removeAccount({ id: account.id }));
+    run(async () => {
+      const result = await ask(window.tokenTray.removeAccount({ id: account.id }));
+      if (!result.ok) onFailed(result.failure);
+      return result;
+    });
   }
 
   return (
@@ -32,7 +38,6 @@ export function RemoveAccount({ account, onRemoved, onClose }: RemoveAccountProp
           Token Tray forgets the account, its token and its password. This cannot be undone. The
           token itself stays valid at the server until it expires.
         </p>
-        {failure !== null && <FailureNote failure={failure} />}
         <DialogButtons submit="Remove" busy={busy} progress="Removing…" danger onCancel={onClose} />
       </form>
     </Modal>
