@@ -137,34 +137,6 @@ for (const [shape, safeStorageOver] of shapes) {
       expect(opened).toMatchObject({ value: 'secret', resealed: { in: 'keyring' } });
     });
 
-    test('a keyring that refuses is locked, not missing, and is asked again', async () => {
-      const { vault, keyring } = setUp();
-      const sealed = await vault.seal(id(1), 'token', 'secret');
-      keyring.refuses = true;
-      await expect(vault.seal(id(1), 'token', 'secret')).rejects.toThrow(VaultLocked);
-      expect(vault.lastMode()).toBe('locked');
-      expect(await vault.mode()).toBe('locked');
-      expect(await vault.open(sealed, id(1), 'token')).toEqual({ outcome: 'locked' });
-      expect(vault.lastMode()).toBe('locked');
-      keyring.refuses = false;
-      expect(await vault.mode()).toBe('keyring');
-    });
-
-    test('what was held while the keyring was locked is sealed when it opens next', async () => {
-      const { vault, keyring } = setUp();
-      keyring.refuses = true;
-      expect(await vault.mode()).toBe('locked');
-      const held = vault.hold(id(1), 'token', 'secret');
-      expect(await vault.open(held, id(1), 'token')).toMatchObject({
-        value: 'secret',
-        resealed: null,
-      });
-      expect(vault.lastMode()).toBe('locked');
-      keyring.refuses = false;
-      expect(await vault.open(held, id(1), 'token')).toMatchObject({ resealed: { in: 'keyring' } });
-      expect(vault.lastMode()).toBe('keyring');
-    });
-
     test('10,000 wrong keys: some decrypt to something, none is accepted', async () => {
       const { vault, keyring } = setUp();
       const sealed = await vault.seal(id(1), 'token', 'secret');
