@@ -1,15 +1,5 @@
-import { execFile } from 'node:child_process';
 import type { Clock } from '../expiry/clock.ts';
-
-/** Asks a command-line program; answers its output, or null when it cannot be run or fails. */
-export type Ask = (program: string, args: readonly string[]) => Promise<string | null>;
-
-export const askProgram: Ask = async (program, args) =>
-  new Promise((resolve) => {
-    execFile(program, [...args], { timeout: 3_000 }, (error, stdout) => {
-      resolve(error === null ? stdout : null);
-    });
-  });
+import { callSessionBus, type Ask } from './session-bus.ts';
 
 const watcher = 'org.kde.StatusNotifierWatcher';
 
@@ -23,26 +13,13 @@ const watcher = 'org.kde.StatusNotifierWatcher';
  */
 export async function hasTrayHost(platform: NodeJS.Platform, ask: Ask): Promise<boolean> {
   if (platform !== 'linux') return true;
-  const viaDbusSend = await ask('dbus-send', [
-    '--session',
-    '--print-reply=literal',
-    `--dest=${watcher}`,
-    '/StatusNotifierWatcher',
-    'org.freedesktop.DBus.Properties.Get',
-    `string:${watcher}`,
-    'string:IsStatusNotifierHostRegistered',
-  ]);
-  if (viaDbusSend !== null) return viaDbusSend.includes('true');
-  const viaGdbus = await ask('gdbus', [
-    'call',
-    '--session',
-    `--dest=${watcher}`,
-    '--object-path=/StatusNotifierWatcher',
-    '--method=org.freedesktop.DBus.Properties.Get',
-    watcher,
-    'IsStatusNotifierHostRegistered',
-  ]);
-  return viaGdbus?.includes('true') ?? false;
+  const registered = await callSessionBus(ask, {
+    service: watcher,
+    path: '/StatusNotifierWatcher',
+    method: 'org.freedesktop.DBus.Properties.Get',
+    texts: [watcher, 'IsStatusNotifierHostRegistered'],
+  });
+  return registered?.includes('true') ?? false;
 }
 
 const betweenAsksMs = 2_000;

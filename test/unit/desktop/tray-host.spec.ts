@@ -1,10 +1,6 @@
 import { expect, test } from 'playwright/test';
-import {
-  askProgram,
-  hasTrayHost,
-  waitForTrayHost,
-  type Ask,
-} from '../../../main/desktop/tray-host.ts';
+import { askProgram, type Ask } from '../../../main/desktop/session-bus.ts';
+import { hasTrayHost, waitForTrayHost } from '../../../main/desktop/tray-host.ts';
 
 function answering(answers: Readonly<Record<string, string>>): Ask & { asked: string[] } {
   const asked: string[] = [];

@@ -1,0 +1,46 @@
+import { execFile } from 'node:child_process';
+
+/** Asks a command-line program; answers its output, or null when it cannot be run or fails. */
+export type Ask = (program: string, args: readonly string[]) => Promise<string | null>;
+
+export const askProgram: Ask = async (program, args) =>
+  new Promise((resolve) => {
+    execFile(program, [...args], { timeout: 3_000 }, (error, stdout) => {
+      resolve(error === null ? stdout : null);
+    });
+  });
+
+export interface BusCall {
+  readonly service: string;
+  readonly path: string;
+  /** With its interface, such as `org.freedesktop.DBus.ListNames`. */
+  readonly method: string;
+  readonly texts?: readonly string[];
+}
+
+/**
+ * Calls a method on the session bus of a Linux desktop, with whichever of the usual programs is
+ * there. Null: it failed, or there is no such program.
+ */
+export async function callSessionBus(
+  ask: Ask,
+  { service, path, method, texts = [] }: BusCall,
+): Promise<string | null> {
+  const viaDbusSend = await ask('dbus-send', [
+    '--session',
+    '--print-reply=literal',
+    `--dest=${service}`,
+    path,
+    method,
+    ...texts.map((text) => `string:${text}`),
+  ]);
+  if (viaDbusSend !== null) return viaDbusSend;
+  return await ask('gdbus', [
+    'call',
+    '--session',
+    `--dest=${service}`,
+    `--object-path=${path}`,
+    `--method=${method}`,
+    ...texts,
+  ]);
+}
