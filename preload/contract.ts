@@ -11,8 +11,10 @@ import {
   type AccountView,
   type AppView,
   type ClipboardView,
+  type RenewedDue,
   type Result,
   type Settings,
+  whichTokens,
 } from './views.ts';
 
 export * from './views.ts';
@@ -35,7 +37,30 @@ const accountForm = {
   environment,
   values: z.record(z.string().check(z.regex(/^[a-zA-Z]{1,32}$/)), value),
   rememberPassword: z.boolean(),
+  /** Takes a kept password. */
+  renewAutomatically: z.boolean(),
+  remind: z.boolean(),
 };
+
+const minute = z.int().check(z.gte(0), z.lte(1_440));
+const lead = z.int().check(z.gte(1_000), z.lte(365 * 86_400_000));
+const leads = z.array(lead).check(z.maxLength(12));
+const workingHours = z
+  .strictObject({
+    days: z.array(z.int().check(z.gte(0), z.lte(6))).check(z.minLength(1), z.maxLength(7)),
+    startMinute: minute,
+    endMinute: minute,
+  })
+  .check(z.refine(({ startMinute, endMinute }) => startMinute < endMinute));
+
+const settingsSchema: z.ZodMiniType<Settings> = z.strictObject({
+  clearAfterMs: z.union([z.literal(0), z.int().check(z.gte(10_000), z.lte(300_000))]),
+  reminders: z.strictObject({
+    shortLeadsMs: leads,
+    longLeadsMs: leads,
+    workingHours: z.nullable(workingHours),
+  }),
+});
 
 export interface Command<Request, Reply> {
   readonly request: z.ZodMiniType<Request>;
@@ -67,17 +92,19 @@ const commands = {
       rememberPassword: z.nullable(z.boolean()),
     }),
   ).returns<AccountView>(),
+  /** Logs in for each account whose token is over or soon will be, with its kept password. */
+  renewDue: command(nothing).returns<RenewedDue>(),
   /** Those under way end as superseded and change nothing. */
   stopLogins: command(nothing).returns<null>(),
   signOut: command(z.strictObject({ id })).returns<AccountView>(),
   removeAccount: command(z.strictObject({ id })).returns<null>(),
-  copyHeader: command(z.strictObject({ id, format: z.enum(copyFormats) })).returns<ClipboardView>(),
+  copyHeader: command(
+    z.strictObject({ id, which: z.enum(whichTokens), format: z.enum(copyFormats) }),
+  ).returns<ClipboardView>(),
   clearClipboard: command(nothing).returns<null>(),
-  changeSettings: command(
-    z.strictObject({
-      clearAfterMs: z.union([z.literal(0), z.int().check(z.gte(10_000), z.lte(300_000))]),
-    }),
-  ).returns<Settings>(),
+  changeSettings: command(settingsSchema).returns<Settings>(),
+  /** Shows one; whether it reached the user comes with `appChanged`. */
+  testNotification: command(nothing).returns<null>(),
 } as const;
 
 export interface Events {

@@ -91,6 +91,19 @@ export interface TokenView {
   readonly realm: string | null;
 }
 
+export interface PreviousTokenView {
+  /** Epoch ms; null while the server alone decides. */
+  readonly expiresAt: number | null;
+}
+
+/** An account that is renewed without the user. */
+export interface RenewalView {
+  /** What only the user can put right; nothing is tried until they renew or edit the account. */
+  readonly pausedBy: Failure['kind'] | null;
+  /** Epoch ms, in the past when it is due; null when there is nothing to renew. */
+  readonly nextAt: number | null;
+}
+
 /** What the window knows of an account. Holds no token and no password: see ARCHITECTURE.md. */
 export interface AccountView {
   readonly id: string;
@@ -101,8 +114,14 @@ export interface AccountView {
   /** The form's values without the secret ones, by field key. */
   readonly values: Readonly<Record<string, string>>;
   readonly rememberPassword: boolean;
+  /** Notifications of its expiry are wanted. */
+  readonly remind: boolean;
+  /** Null: the user renews it by hand. */
+  readonly renewal: RenewalView | null;
   readonly status: AccountStatus;
   readonly token: TokenView | null;
+  /** The token before the current one, while the server may still take it. */
+  readonly previousToken: PreviousTokenView | null;
   /** A login of this account is under way. */
   readonly busy: boolean;
   readonly lastFailure: Failure | null;
@@ -111,10 +130,43 @@ export interface AccountView {
 /** `locked`: there is a keyring, but it refused or did not answer. `memory`: there is none. */
 export type VaultMode = 'keyring' | 'locked' | 'memory';
 
+/** When the user is at work, on the clock on the wall. */
+export interface WorkingHours {
+  /** 0 is Sunday, as in `Date.getDay`. */
+  readonly days: readonly number[];
+  /** Minutes since midnight; the end is later than the start, at most 1,440. */
+  readonly startMinute: number;
+  readonly endMinute: number;
+}
+
+/** What working hours begin with. */
+export const usualWorkingHours: WorkingHours = {
+  days: [1, 2, 3, 4, 5],
+  startMinute: 9 * 60,
+  endMinute: 17 * 60,
+};
+
+/** When tokens are reminded of, all in ms before their expiry. The reminder at expiry needs no entry. */
+export interface ReminderSettings {
+  /** For tokens that live up to 48 hours. */
+  readonly shortLeadsMs: readonly number[];
+  /** For tokens that live longer. */
+  readonly longLeadsMs: readonly number[];
+  /** Null: no reminder before the user leaves. */
+  readonly workingHours: WorkingHours | null;
+}
+
 export interface Settings {
   /** 0 keeps a copied header on the clipboard; else 10 s to 5 min. */
   readonly clearAfterMs: number;
+  readonly reminders: ReminderSettings;
 }
+
+/**
+ * Why notifications do not reach the user: there is no service for them, the system shows none of
+ * an unsigned app, or the last one failed.
+ */
+export type NotificationTrouble = 'no-service' | 'unsigned' | 'failed';
 
 export interface AppView {
   readonly version: string;
@@ -125,6 +177,13 @@ export interface AppView {
   readonly vaultMode: VaultMode;
   /** False while no tray host shows our icon. */
   readonly trayShown: boolean;
+  /** Null as far as we know. */
+  readonly notificationTrouble: NotificationTrouble | null;
+  /**
+   * By how many ms this machine's clock is ahead of the server last heard from, negative when it is
+   * behind; null when it is near enough.
+   */
+  readonly clockSkewMs: number | null;
   /** What happened to the account file at start, if anything. */
   readonly storageNotice: StorageNotice | null;
   readonly settings: Settings;
@@ -139,9 +198,23 @@ export interface StorageNotice {
 export const copyFormats = ['header', 'value', 'token', 'curl'] as const;
 export type CopyFormat = (typeof copyFormats)[number];
 
+/** The token that a login brought last, or the one that it took the place of. */
+export const whichTokens = ['current', 'previous'] as const;
+export type WhichToken = (typeof whichTokens)[number];
+
+/** What became of "renew all that are due". */
+export interface RenewedDue {
+  /** Ids. */
+  readonly renewed: readonly string[];
+  readonly failed: readonly { readonly accountId: string; readonly failure: Failure }[];
+  /** Due as well, but their password is not kept, or was refused. */
+  readonly needPassword: readonly string[];
+}
+
 /** What we put on the clipboard and still hold there. */
 export interface ClipboardView {
   readonly accountId: string;
+  readonly which: WhichToken;
   readonly format: CopyFormat;
   /** Epoch ms; null when clearing is off. */
   readonly clearsAt: number | null;

@@ -72,8 +72,8 @@ export function createAccountBook(
   };
 }
 
-function secretsOf({ token, sealedPassword }: Account): readonly Sealed[] {
-  return [token?.sealed, sealedPassword].filter(
+function secretsOf({ token, previousToken, sealedPassword }: Account): readonly Sealed[] {
+  return [token?.sealed, previousToken?.sealed, sealedPassword].filter(
     (secret) => secret !== undefined && secret !== null,
   );
 }

@@ -1,22 +1,32 @@
-import type { Environment, RequestOf, Result } from '../../preload/contract.ts';
+import type { RequestOf, Result } from '../../preload/contract.ts';
+import { freshRenewal, type RenewalState } from '../expiry/renewal.ts';
+import type { Account } from './account.ts';
 import { failed } from './failed.ts';
 import { cleanLabel } from './label.ts';
 
 type Values = Readonly<Record<string, string>>;
 
-/** The parts of a form that the token does not depend on, fit to be shown anywhere. */
-export function namesFrom(
-  form: Pick<RequestOf<'editAccount'>, 'label' | 'environment'>,
-): Result<{ readonly label: string; readonly environment: Environment | null }> {
+/** The parts of a form that the token does not depend on; the names are fit to be shown anywhere. */
+export function choicesFrom(
+  form: Pick<
+    RequestOf<'editAccount'>,
+    'label' | 'environment' | 'remind' | 'renewAutomatically' | 'rememberPassword'
+  >,
+  before: RenewalState | null,
+): Result<Pick<Account, 'label' | 'environment' | 'remind' | 'renewal'>> {
   const label = cleanLabel(form.label);
   if (label === '') return failed({ kind: 'invalid-input', field: 'label' });
   const environment = form.environment && {
     ...form.environment,
     name: cleanLabel(form.environment.name),
   };
-  return environment?.name === ''
-    ? failed({ kind: 'invalid-input', field: 'environment' })
-    : { ok: true, value: { label, environment } };
+  if (environment?.name === '') return failed({ kind: 'invalid-input', field: 'environment' });
+  const { remind, renewAutomatically, rememberPassword } = form;
+  if (renewAutomatically && !rememberPassword) {
+    return failed({ kind: 'invalid-input', field: 'renewAutomatically' });
+  }
+  const renewal = renewAutomatically ? (before ?? freshRenewal) : null;
+  return { ok: true, value: { label, environment, remind, renewal } };
 }
 
 /** All values: the token depends on each. Outer spaces were never kept. */

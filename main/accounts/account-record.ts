@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { catch as withFallback } from 'zod/mini';
 import { environmentColors, type Failure } from '../../preload/contract.ts';
-import type { Account } from './account.ts';
+import type { Account, StoredToken } from './account.ts';
+import { renewalSchema } from './renewal-record.ts';
 
 /**
  * Shapes only, no limits of length: whatever was accepted once must load for ever. Only secrets
@@ -65,6 +66,9 @@ const accountSchema: z.ZodMiniType<Account> = z.object({
   values: z.record(z.string(), z.string()),
   sealedPassword: z.nullable(sealedSchema),
   token: z.nullable(tokenSchema),
+  previousToken: z.nullable(tokenSchema),
+  remind: z.boolean(),
+  renewal: z.nullable(renewalSchema),
   // Only told to the user: a kind that this version does not know must not cost the account.
   lastFailure: withFallback(z.nullable(failureSchema), null),
   createdAt: z.number(),
@@ -87,9 +91,16 @@ export function payloadOf(accounts: readonly Account[]): string {
 }
 
 function durable(account: Account): Account {
-  const token = account.token?.sealed.in === 'keyring' ? account.token : null;
+  const token = inKeyring(account.token);
+  const previousToken = inKeyring(account.previousToken);
   const sealedPassword = account.sealedPassword?.in === 'keyring' ? account.sealedPassword : null;
-  return token === account.token && sealedPassword === account.sealedPassword
+  return token === account.token &&
+    previousToken === account.previousToken &&
+    sealedPassword === account.sealedPassword
     ? account
-    : { ...account, token, sealedPassword };
+    : { ...account, token, previousToken, sealedPassword };
+}
+
+function inKeyring(token: StoredToken | null): StoredToken | null {
+  return token?.sealed.in === 'keyring' ? token : null;
 }

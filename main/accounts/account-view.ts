@@ -1,4 +1,5 @@
-import type { AccountView, TokenView } from '../../preload/contract.ts';
+import type { AccountView, PreviousTokenView, TokenView } from '../../preload/contract.ts';
+import { nextRenewalAt } from '../expiry/renewal.ts';
 import { statusOf, type Account, type StoredToken, type TokenTrouble } from './account.ts';
 
 export interface ViewContext {
@@ -20,11 +21,22 @@ export function viewOf(account: Account, context: ViewContext): AccountView {
     environment: account.environment,
     values: account.values,
     rememberPassword: account.sealedPassword !== null,
+    remind: account.remind,
+    renewal: account.renewal && {
+      pausedBy: account.renewal.pausedBy,
+      nextAt: nextRenewalAt(account, context.now),
+    },
     status: statusOf(account, context.now, context.trouble),
     token: account.token && tokenView(account.token),
+    previousToken: previousTokenView(account.previousToken, context.now),
     busy: context.busy,
     lastFailure: account.lastFailure,
   };
+}
+
+function previousTokenView(token: StoredToken | null, now: number): PreviousTokenView | null {
+  if (token === null || (token.expiresAt !== null && token.expiresAt <= now)) return null;
+  return { expiresAt: token.expiresAt };
 }
 
 function tokenView(token: StoredToken): TokenView {

@@ -1,5 +1,6 @@
 import type { AccountStatus, Environment, ExpirySource, Failure } from '../../preload/contract.ts';
 import type { ReminderId } from '../expiry/reminders.ts';
+import type { RenewalState } from '../expiry/renewal.ts';
 import type { HeaderScheme } from '../login/provider.ts';
 
 /** A secret as the vault keeps it: ciphertext for the disk, or a reference into this process's memory. */
@@ -31,6 +32,12 @@ export interface Account {
   readonly values: Readonly<Record<string, string>>;
   readonly sealedPassword: Sealed | null;
   readonly token: StoredToken | null;
+  /** What the current token took the place of. The server may still take it: a script may be using it. */
+  readonly previousToken: StoredToken | null;
+  /** Notifications of its expiry are wanted. */
+  readonly remind: boolean;
+  /** Null: the user renews it by hand. */
+  readonly renewal: RenewalState | null;
   readonly lastFailure: Failure | null;
   /** Epoch ms. */
   readonly createdAt: number;
@@ -39,7 +46,7 @@ export interface Account {
 /** Why the vault did not open an account's token when it was last asked. */
 export type TokenTrouble = Extract<AccountStatus, 'locked' | 'unreadable'>;
 
-type Timed = Pick<Account, 'token'>;
+type Timed = Pick<Account, 'token' | 'previousToken'>;
 
 const longestWarningMs = 3 * 24 * 60 * 60 * 1_000;
 
@@ -51,7 +58,7 @@ function expiringFrom(token: StoredToken, expiresAt: number): number {
 
 /** `now` in epoch ms. */
 export function statusOf(
-  { token }: Timed,
+  { token }: Pick<Account, 'token'>,
   now: number,
   trouble: TokenTrouble | null,
 ): AccountStatus {
@@ -62,11 +69,35 @@ export function statusOf(
   return now >= expiringFrom(token, token.expiresAt) ? 'expiring' : 'fine';
 }
 
-/** The next epoch ms after `now` at which the status changes by itself; null when it does not. */
-export function statusChangesAt({ token }: Timed, now: number): number | null {
-  if (!token || token.expiresAt === null) return null;
-  const steps = [expiringFrom(token, token.expiresAt), token.expiresAt];
-  return steps.find((step) => step > now) ?? null;
+/**
+ * The next epoch ms after `now` at which the account looks different by itself: its status changes,
+ * or its previous token is over. Null when that never happens.
+ */
+export function statusChangesAt({ token, previousToken }: Timed, now: number): number | null {
+  const steps = [previousToken?.expiresAt ?? null];
+  if (token && token.expiresAt !== null) {
+    steps.push(expiringFrom(token, token.expiresAt), token.expiresAt);
+  }
+  return steps.reduce<number | null>(
+    (next, step) => (step !== null && step > now && (next === null || step < next) ? step : next),
+    null,
+  );
+}
+
+/** It expires soon or has, by its own lifetime. */
+export function isRenewalDue(account: Account, now: number): boolean {
+  const status = statusOf(account, now, null);
+  return status === 'expiring' || status === 'expired';
+}
+
+/** Logging in takes a password from the user: none is kept, or the kept one was rejected. */
+export function needsPassword(account: Account): boolean {
+  return account.sealedPassword === null || isPasswordRefused(account);
+}
+
+/** What is kept as the previous token of an account that gets a new one at `now`, epoch ms. */
+export function outgoingToken({ token }: Pick<Account, 'token'>, now: number): StoredToken | null {
+  return token !== null && (token.expiresAt === null || token.expiresAt > now) ? token : null;
 }
 
 /** The kept password was rejected: sending it again could lock the user out at the server. */

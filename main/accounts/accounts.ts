@@ -4,6 +4,7 @@ import type {
   RequestOf,
   Result,
   StorageNotice,
+  WhichToken,
 } from '../../preload/contract.ts';
 import type { Clock } from '../expiry/clock.ts';
 import type { ShownReminders } from '../expiry/reminder-duty.ts';
@@ -11,18 +12,19 @@ import type { LoginHttp } from '../login/http.ts';
 import type { Provider } from '../login/provider.ts';
 import { createAccountBook } from './account-book.ts';
 import type { AccountFile } from './account-file.ts';
-import { namesFrom, sameValues, sentElsewhere } from './account-form.ts';
+import { choicesFrom, sameValues, sentElsewhere } from './account-form.ts';
 import { byLabel, viewOf } from './account-view.ts';
 import { isPasswordRefused, type Account } from './account.ts';
 import { failed } from './failed.ts';
 import { createHeaderText } from './header-text.ts';
 import { createLoginFlights } from './login-flights.ts';
 import { markReminders } from './reminder-marks.ts';
+import { createRenewals, withNewToken, type Renewals } from './renewals.ts';
 import { createSignIn, type SignIn } from './sign-in.ts';
 import type { Vault } from './vault.ts';
 
 /** What can be done with accounts. A user's mistake, a fault of a server or a disk is a failure, never a throw. */
-export interface Accounts {
+export interface Accounts extends Renewals {
   /** In the order in which they were added. */
   list(): readonly Account[];
   /** By label. */
@@ -31,15 +33,14 @@ export interface Accounts {
   add(request: RequestOf<'addAccount'>): Promise<Result<AccountView>>;
   /** Logs in when a password is given or a value changed that the token depends on. */
   edit(request: RequestOf<'editAccount'>): Promise<Result<AccountView>>;
-  renew(request: RequestOf<'renewAccount'>): Promise<Result<AccountView>>;
   /** Ends every login under way, as superseded. */
   stopLogins(): void;
   /** Forgets the token. */
   signOut(id: string): Promise<Result<AccountView>>;
   /** Forgets the account. */
   remove(id: string): Promise<Result<null>>;
-  /** The text to copy. */
-  header(id: string, format: CopyFormat): Promise<Result<string>>;
+  /** The text to copy, of the current token unless said otherwise. */
+  header(id: string, format: CopyFormat, which?: WhichToken): Promise<Result<string>>;
   /** True once it is durable; on false the accounts are as before. */
   markRemindersShown(shown: readonly ShownReminders[]): Promise<boolean>;
   /** Called after every change, of status by time excepted. Answers with what ends it. */
@@ -98,9 +99,9 @@ export async function createAccounts(options: AccountsOptions): Promise<Accounts
     const { providerId, values, password, rememberPassword } = request;
     const provider = providers.get(providerId);
     if (!provider) return failed({ kind: 'invalid-input', field: 'providerId' });
-    const names = namesFrom(request);
-    if (!names.ok) return names;
-    const id = halfAddedLike(request, names.value.label) ?? newId();
+    const choices = choicesFrom(request, null);
+    if (!choices.ok) return choices;
+    const id = halfAddedLike(request, choices.value.label) ?? newId();
     const added = await logIn({
       id,
       provider,
@@ -112,7 +113,8 @@ export async function createAccounts(options: AccountsOptions): Promise<Accounts
         id,
         providerId,
         createdAt: book.get(id)?.createdAt ?? clock.now(),
-        ...names.value,
+        previousToken: null,
+        ...choices.value,
         ...signedIn,
       }),
     });
@@ -140,22 +142,23 @@ export async function createAccounts(options: AccountsOptions): Promise<Accounts
     const { id, values, password, rememberPassword } = request;
     const account = book.get(id);
     if (!account) return failed({ kind: 'not-found' });
-    const names = namesFrom(request);
-    if (!names.ok) return names;
+    const choices = choicesFrom(request, account.renewal);
+    if (!choices.ok) return choices;
 
     if (password === null && sameValues(account.values, values)) {
       if (rememberPassword && !account.sealedPassword) return failed({ kind: 'password-needed' });
       flights.supersede(id);
       const sealedPassword = rememberPassword ? account.sealedPassword : null;
-      book.put([{ ...account, ...names.value, sealedPassword }]);
+      book.put([{ ...account, ...choices.value, sealedPassword }]);
       return await save(id);
     }
 
     const provider = providers.get(account.providerId);
     if (!provider) return failed({ kind: 'internal' });
     // A kept password goes only where the user once sent it, even when the window asks otherwise.
-    const sentAsBefore = !sentElsewhere(account.values, values) && !isPasswordRefused(account);
-    if (password === null && !sentAsBefore) return failed({ kind: 'password-needed' });
+    const elsewhere = sentElsewhere(account.values, values);
+    if (password === null && (elsewhere || isPasswordRefused(account)))
+      return failed({ kind: 'password-needed' });
     flights.supersede(id);
     return await logIn({
       id,
@@ -164,29 +167,12 @@ export async function createAccounts(options: AccountsOptions): Promise<Accounts
       password,
       rememberPassword,
       recordsFailure: false,
-      account: (signedIn) => ({ ...(book.get(id) ?? account), ...names.value, ...signedIn }),
-    });
-  }
-
-  async function renew(request: RequestOf<'renewAccount'>): Promise<Result<AccountView>> {
-    const { id, password, rememberPassword } = request;
-    const account = book.get(id);
-    if (!account) return failed({ kind: 'not-found' });
-    const provider = providers.get(account.providerId);
-    if (!provider) return failed({ kind: 'internal' });
-    if (password === null && isPasswordRefused(account)) {
-      return failed({ kind: 'password-needed' });
-    }
-    // What the user typed is tried, not what happens to be under way.
-    if (password !== null) flights.supersede(id);
-    return await logIn({
-      id,
-      provider,
-      values: account.values,
-      password,
-      rememberPassword: rememberPassword ?? account.sealedPassword !== null,
-      recordsFailure: true,
-      account: (signedIn) => ({ ...(book.get(id) ?? account), ...signedIn }),
+      account: (signedIn) => {
+        const current = { ...(book.get(id) ?? account), ...choices.value };
+        const renewed = withNewToken(current, signedIn, 'user', clock.now());
+        // Another user's token, or one for another server, is none that this account had before.
+        return elsewhere ? { ...renewed, previousToken: null } : renewed;
+      },
     });
   }
 
@@ -196,7 +182,7 @@ export async function createAccounts(options: AccountsOptions): Promise<Accounts
     flights.supersede(id);
     // A refused password stays refused, or the next renewal would send it again.
     const lastFailure = isPasswordRefused(account) ? account.lastFailure : null;
-    book.put([{ ...account, token: null, lastFailure }]);
+    book.put([{ ...account, token: null, previousToken: null, lastFailure }]);
     return await save(id);
   }
 
@@ -216,11 +202,11 @@ export async function createAccounts(options: AccountsOptions): Promise<Accounts
   }
 
   return {
+    ...createRenewals({ book, clock, providers, logIn, supersede: flights.supersede }),
     list: () => book.all(),
     views: () => book.all().map(view).toSorted(byLabel),
     add,
     edit,
-    renew,
     stopLogins: () => flights.supersedeAll(),
     signOut,
     remove,

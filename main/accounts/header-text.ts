@@ -1,10 +1,11 @@
-import type { CopyFormat, Result } from '../../preload/contract.ts';
+import type { CopyFormat, Result, WhichToken } from '../../preload/contract.ts';
 import type { HeaderScheme } from '../login/provider.ts';
 import { isHeaderSafe } from '../login/token.ts';
 import type { AccountBook } from './account-book.ts';
 import type { Sealed } from './account.ts';
 import { formatHeader } from './copy-formats.ts';
 import { failed } from './failed.ts';
+import { resumeAfterUnlock } from './renewal-record.ts';
 import type { Opened, Vault } from './vault.ts';
 
 /** Opens an account's token and writes it in a format to copy. Remembers when the vault refuses. */
@@ -24,13 +25,19 @@ export function createHeaderText(book: AccountBook, vault: Vault) {
     void book.save();
   }
 
-  return async (id: string, format: CopyFormat): Promise<Result<string>> => {
+  return async (
+    id: string,
+    format: CopyFormat,
+    which: WhichToken = 'current',
+  ): Promise<Result<string>> => {
     const account = book.get(id);
     if (!account) return failed({ kind: 'not-found' });
-    if (!account.token) return failed({ kind: 'signed-out' });
-    const { sealed, header } = account.token;
+    const token = which === 'current' ? account.token : account.previousToken;
+    if (!token) return failed({ kind: 'signed-out' });
+    const { sealed, header } = token;
     const opened = checked(await vault.open(sealed, id, 'token'), header);
     remember(id, sealed, opened);
+    if (opened.outcome === 'ok' && vault.lastMode() === 'keyring') resumeAfterUnlock(book);
     switch (opened.outcome) {
       case 'ok':
         return { ok: true, value: formatHeader(header, opened.value, format) };

@@ -1,10 +1,20 @@
+import * as z from 'zod/mini';
+
 /** Takes a payload from its schema version to the next one. Throws when the payload is not what it expects. */
 export type Migration = (payload: unknown) => unknown;
 
-/** By the version they start from. Raise `schemaVersion` with every entry, and give it a test. */
-const migrations: Readonly<Record<number, Migration>> = {};
+const looseAccounts = z.object({ accounts: z.array(z.record(z.string(), z.unknown())) });
 
-export const schemaVersion = 1;
+/** By the version they start from. Raise `schemaVersion` with every entry, and give it a test. */
+const migrations: Readonly<Record<number, Migration>> = {
+  1: (payload) => {
+    const { accounts } = looseAccounts.parse(payload);
+    const added = { previousToken: null, remind: true, renewal: null };
+    return { accounts: accounts.map((account) => ({ ...account, ...added })) };
+  },
+};
+
+export const schemaVersion = 2;
 
 /** @throws when a step is missing or refuses the payload. */
 export function migrate(

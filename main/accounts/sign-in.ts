@@ -12,6 +12,7 @@ import { isPasswordRefused, type Account, type Sealed } from './account.ts';
 import type { SecretKind } from './envelope.ts';
 import { VaultLocked } from './keyring-queue.ts';
 import { failed } from './failed.ts';
+import { resumeAfterUnlock } from './renewal-record.ts';
 import type { Vault } from './vault.ts';
 
 /** What a login brings to its account. */
@@ -76,6 +77,7 @@ export function createSignIn(options: SignInOptions) {
         lastFailure: null,
       }),
     ]);
+    if (vault.lastMode() === 'keyring') resumeAfterUnlock(book);
     const notSaved = await book.save();
     if (notSaved) return failed(notSaved);
     return token.locked || kept?.locked === true

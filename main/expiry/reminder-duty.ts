@@ -1,3 +1,4 @@
+import type { ReminderSettings } from '../../preload/contract.ts';
 import type { Duty } from './duty.ts';
 import { noticeOf, type Notice } from './reminder-text.ts';
 import {
@@ -5,7 +6,6 @@ import {
   remindersDue,
   type RemindedAccount,
   type ReminderId,
-  type ReminderSettings,
 } from './reminders.ts';
 
 /** Marks for one token. To be dropped when the account has another token by now. */

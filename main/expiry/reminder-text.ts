@@ -7,7 +7,11 @@ export interface Notice {
   readonly body: string;
   /** The accounts that it speaks of, the most urgent one first. */
   readonly accountIds: readonly string[];
+  /** What can be done from it, where the platform has buttons. Only of a notice of one account. */
+  readonly actions: readonly NoticeAction[];
 }
+
+export type NoticeAction = 'renew' | 'copy';
 
 /** Notification services cut long bodies, each at another length. */
 const longestList = 5;
@@ -27,6 +31,8 @@ export function noticeOf(due: readonly DueReminder[], now: number, locale?: stri
   return {
     ...(rest.length === 0 ? textOfOne(first, now, locale) : textOfMany(byUrgency, now)),
     accountIds: byUrgency.map((reminder) => reminder.accountId),
+    // A dead token on the clipboard helps nobody.
+    actions: rest.length > 0 ? [] : first.kind === 'expired' ? ['renew'] : ['renew', 'copy'],
   };
 }
 
@@ -34,23 +40,27 @@ function textOfOne(reminder: DueReminder, now: number, locale?: string) {
   const { kind, expiresAt, backAt, estimated, missed } = reminder;
   const name = nameOf(reminder);
   const when = dateTime(expiresAt, locale);
-  const estimate = estimated ? ' This time is an estimate.' : '';
+  const notes = [
+    ...(reminder.renewalPaused ? ['Automatic renewal is paused.'] : []),
+    ...(estimated ? ['This time is an estimate.'] : []),
+  ];
+  const withNotes = (body: string): string => [body, ...notes].join(' ');
   if (kind === 'expired') {
     const meanwhile = missed ? ', while you were away' : '';
     return {
       title: `${name} has expired`,
-      body: `It expired on ${when}${meanwhile}. Renew it to get a new token.${estimate}`,
+      body: withNotes(`It expired on ${when}${meanwhile}. Renew it to get a new token.`),
     };
   }
   if (kind === 'away' && backAt !== null) {
     return {
       title: `${name} expires before you are back`,
-      body: `It expires on ${when}; you are back on ${dateTime(backAt, locale)}.${estimate}`,
+      body: withNotes(`It expires on ${when}; you are back on ${dateTime(backAt, locale)}.`),
     };
   }
   return {
     title: `${name} expires ${timeLeft(expiresAt - now)}`,
-    body: `It expires on ${when}. Renew it now to be on the safe side.${estimate}`,
+    body: withNotes(`It expires on ${when}. Renew it now to be on the safe side.`),
   };
 }
 

@@ -1,5 +1,11 @@
 /** Which reminders a token gets, and when. Pure: the time is an argument. */
-import { absenceAt, type WorkingHours } from './working-hours.ts';
+import {
+  usualWorkingHours,
+  type ReminderSettings,
+  type WorkingHours,
+} from '../../preload/views.ts';
+import { scheduledRenewalAt, type RenewalState } from './renewal.ts';
+import { absenceAt } from './working-hours.ts';
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
@@ -29,24 +35,16 @@ export interface RemindedAccount {
   readonly label: string;
   readonly environment: { readonly name: string } | null;
   readonly token: RemindedToken | null;
-}
-
-export interface ReminderSettings {
-  /** Leads in ms for tokens that live up to 48 hours. The reminder at expiry needs no entry. */
-  readonly shortLeadsMs: readonly number[];
-  /** Leads in ms for tokens that live longer. */
-  readonly longLeadsMs: readonly number[];
-  /** Null: no reminder before the user leaves. */
-  readonly workingHours: WorkingHours | null;
-  /** Ids of the accounts that are never reminded of. */
-  readonly silentAccounts: ReadonlySet<string>;
+  /** The user wants to be reminded. */
+  readonly remind: boolean;
+  /** Null: the user renews it by hand. */
+  readonly renewal: RenewalState | null;
 }
 
 export const defaultReminderSettings: ReminderSettings = {
   shortLeadsMs: [2 * hourMs, 15 * minuteMs],
   longLeadsMs: [7 * dayMs, dayMs, 2 * hourMs],
-  workingHours: { days: [1, 2, 3, 4, 5], startMinute: 9 * 60, endMinute: 17 * 60 },
-  silentAccounts: new Set(),
+  workingHours: usualWorkingHours,
 };
 
 /** What is to be said of one account now. */
@@ -59,6 +57,8 @@ export interface DueReminder {
   readonly issuedAt: number;
   readonly expiresAt: number;
   readonly estimated: boolean;
+  /** It would have been renewed without the user, had that not been paused. */
+  readonly renewalPaused: boolean;
   /** When the user is back at work; null unless the kind is `away`. */
   readonly backAt: number | null;
   /** It came due while the app was closed or the computer asleep. */
@@ -77,8 +77,8 @@ interface Reminder {
 
 /** The reminders that this account may still get for its token. */
 function remindersLeft(account: RemindedAccount, settings: ReminderSettings): Reminder[] {
-  const { id, token } = account;
-  if (token === null || token.expiresAt === null || settings.silentAccounts.has(id)) return [];
+  const { token, remind } = account;
+  if (token === null || token.expiresAt === null || !remind) return [];
   const { issuedAt, expiresAt, remindersShown } = token;
   const lifetimeMs = expiresAt - issuedAt;
   const leadsMs = lifetimeMs <= shortLifetimeMs ? settings.shortLeadsMs : settings.longLeadsMs;
@@ -87,14 +87,19 @@ function remindersLeft(account: RemindedAccount, settings: ReminderSettings): Re
   for (const shown of remindersShown) {
     if (shown !== 'away') lowestShownMs = Math.min(lowestShownMs, shown);
   }
+  // There is nothing to do for the user before an automatic renewal had its chance.
+  const renewsAt = scheduledRenewalAt(account);
   const left: Reminder[] = [];
   for (const leadMs of [0, ...leadsMs]) {
     // A token in the first half of its life is fresh: a lead of that length would warn at once.
     const counts = leadMs === 0 || (leadMs > 0 && leadMs <= lifetimeMs / 2);
     // Once the user heard of a shorter lead, a longer one has nothing to add.
     if (!counts || leadMs >= lowestShownMs) continue;
-    left.push({ id: leadMs, from: expiresAt - leadMs, until: Infinity, backAt: null });
+    const from = expiresAt - leadMs;
+    if (renewsAt !== null && from < renewsAt) continue;
+    left.push({ id: leadMs, from, until: Infinity, backAt: null });
   }
+  if (renewsAt !== null) return left;
   const away = awayReminder(issuedAt, expiresAt, settings.workingHours);
   if (away !== null && !remindersShown.includes('away')) left.push(away);
   return left;
@@ -155,6 +160,7 @@ function reminderDue(
     issuedAt: token.issuedAt,
     expiresAt: token.expiresAt,
     estimated: token.estimated,
+    renewalPaused: (account.renewal?.pausedBy ?? null) !== null,
     backAt: away?.backAt ?? null,
     missed: now - dueSince > missedAfterMs,
     reminders: due.map((reminder) => reminder.id),

@@ -9,36 +9,46 @@ import {
   type RenewalState,
 } from './renewal.ts';
 
+/** One state of an account's renewal and the next. Without effect once something else changed it. */
+export interface RenewalStep {
+  readonly id: string;
+  readonly from: RenewalState;
+  readonly to: RenewalState;
+}
+
 /** Renews tokens without the user, where they asked for it. */
 export function createRenewalDuty(options: {
   readonly now: () => number;
   /** In [0, 1). */
   readonly random: () => number;
-  readonly online: () => boolean;
+  /** Whether a login of this account could reach its server. */
+  readonly reachable: (accountId: string) => boolean;
   /** Logs in with the kept password; null: the account has a new token. */
   readonly renew: (accountId: string) => Promise<Failure | null>;
-  /** Resolves to true once the state is durable. */
-  readonly persistState: (accountId: string, state: RenewalState) => Promise<boolean>;
+  /** True once the state is durable; on false the account is as before. */
+  readonly recordAttempt: (step: RenewalStep) => Promise<boolean>;
+  readonly recordOutcome: (step: RenewalStep) => Promise<void>;
 }): Duty<RenewableAccount> {
-  const { now, random, renew, persistState } = options;
+  const { now, random, renew, recordAttempt, recordOutcome } = options;
 
   async function attempt({ id, token, renewal }: RenewableAccount): Promise<void> {
     if (renewal === null) return;
     const begun = beforeAttempt(renewal, now(), random);
     // A login that is not on record could be repeated by every restart.
-    if (!(await persistState(id, begun))) return;
+    if (!(await recordAttempt({ id, from: renewal, to: begun }))) return;
     const failure = await renew(id);
     // The account was edited or removed meanwhile: what we know is no longer about it.
     if (failure?.kind === 'superseded' || failure?.kind === 'not-found') return;
-    await persistState(id, afterAttempt(begun, failure, now(), token?.expiresAt ?? null, random));
+    const ended = afterAttempt(begun, failure, now(), token?.expiresAt ?? null, random);
+    await recordOutcome({ id, from: begun, to: ended });
   }
 
   return {
     gatherMs: 1_000,
     nextAt: nextRenewalAt,
     async run(accounts, at) {
-      if (!options.online()) return;
-      await Promise.all(renewalsDue(accounts, at).map(attempt));
+      const due = renewalsDue(accounts, at).filter(({ id }) => options.reachable(id));
+      await Promise.all(due.map(attempt));
     },
   };
 }

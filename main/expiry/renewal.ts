@@ -43,10 +43,15 @@ export interface RenewableAccount {
 
 /** Epoch ms of the next automatic renewal; it may be past. Null: there is none to come. */
 export function nextRenewalAt(account: RenewableAccount, now: number): number | null {
-  const { renewal } = account;
-  if (renewal === null || renewal.pausedBy !== null) return null;
-  const dueAt = renewalDueAt(account);
-  return dueAt === null ? null : Math.max(dueAt, waitsUntil(renewal, now));
+  const dueAt = scheduledRenewalAt(account);
+  return dueAt === null || account.renewal === null
+    ? null
+    : Math.max(dueAt, waitsUntil(account.renewal, now));
+}
+
+/** Epoch ms from which on the token is to be renewed without the user, failures left aside. */
+export function scheduledRenewalAt(account: RenewableAccount): number | null {
+  return account.renewal?.pausedBy === null ? renewalDueAt(account) : null;
 }
 
 /** The accounts to renew now. */

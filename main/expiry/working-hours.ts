@@ -1,11 +1,4 @@
-/** When the user is at work, on the clock on the wall. */
-export interface WorkingHours {
-  /** 0 is Sunday, as in `Date.getDay`. */
-  readonly days: readonly number[];
-  /** Minutes since midnight; the end is later than the start, at most 1,440. */
-  readonly startMinute: number;
-  readonly endMinute: number;
-}
+import type { WorkingHours } from '../../preload/contract.ts';
 
 /** A stretch without work, between two working days. Epoch ms. */
 export interface Absence {

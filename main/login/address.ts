@@ -40,6 +40,12 @@ export function isLoopback(url: URL): boolean {
   );
 }
 
+/** Reached without any network. */
+export function isOnThisMachine(baseUrl: string): boolean {
+  const url = parseUrl(baseUrl);
+  return url !== null && isLoopback(url);
+}
+
 function parseUrl(text: string): URL | null {
   // The URL parser drops tabs, line breaks and outer spaces, and reads `\` as `/`: what is used
   // would not be what was read by a person.

@@ -1,5 +1,6 @@
 import { expect, test } from 'playwright/test';
 import { encodeFile } from '../../../main/accounts/file-format.ts';
+import { schemaVersion } from '../../../main/accounts/migrations.ts';
 import { payloadOf } from '../../../main/accounts/account-record.ts';
 import { maxFileBytes } from '../../../main/accounts/stored-file.ts';
 import { FakeClock } from '../../fakes/clock.ts';
@@ -116,7 +117,7 @@ for (const where of [path, copyPath]) {
   test(`a newer version's ${where} is left alone`, async () => {
     const disk = await used();
     if (where === copyPath) disk.inodes.delete(path);
-    const bytes = encodeFile(2, '{"people":[]}');
+    const bytes = encodeFile(schemaVersion + 1, '{"people":[]}');
     disk.put(where, bytes);
     const before = disk.names();
     const file = openOn(disk);
@@ -133,7 +134,7 @@ test('a newer version that ran meanwhile is not overwritten either', async () =>
   const disk = await used();
   const file = openOn(disk);
   await file.load();
-  const bytes = encodeFile(2, '{}');
+  const bytes = encodeFile(schemaVersion + 1, '{}');
   disk.put(path, bytes);
   expect(await file.save(older)).toEqual({ kind: 'not-saved', reason: 'newer-version' });
   expect(disk.read(path)).toEqual(Buffer.from(bytes));

@@ -1,5 +1,6 @@
 import { expect, test } from 'playwright/test';
 import { accountsFrom, payloadOf } from '../../../main/accounts/account-record.ts';
+import { freshRenewal } from '../../../main/expiry/renewal.ts';
 import type { Failure } from '../../../preload/contract.ts';
 import { id, sampleAccount, sampleToken } from './samples.ts';
 
@@ -55,7 +56,18 @@ test('every shape of account comes back as it was', () => {
       }),
       sealedPassword: { in: 'keyring', ciphertext: 'abc' },
     }),
-    sampleAccount({ id: id(3), token: null }),
+    sampleAccount({ id: id(3), token: null, remind: false }),
+    sampleAccount({
+      id: id(4),
+      previousToken: sampleToken({ issuedAt: 1 }),
+      renewal: {
+        attempts: [1, 2],
+        lastAttemptAt: 2,
+        nextTryAt: 3,
+        failuresInRow: 1,
+        pausedBy: 'bad-credentials',
+      },
+    }),
   ];
   expect(reloaded(accounts)).toEqual(accounts);
 });
@@ -103,4 +115,16 @@ test('a prototype cannot be smuggled in', () => {
   const [account] = accountsFrom(JSON.parse(text)) ?? [];
   expect(Reflect.get({}, 'polluted')).toBeUndefined();
   expect(account && Reflect.get(account, 'polluted')).toBeUndefined();
+});
+
+test('a reason to pause that a newer version wrote is still one to wait for the user', () => {
+  const account = sampleAccount({ renewal: { ...freshRenewal, pausedBy: 'internal' } });
+  const written = payloadOf([account]).replace('"internal"', '"of-tomorrow"');
+  expect(accountsFrom(JSON.parse(written))).toEqual([account]);
+});
+
+test('a previous token that was held in memory leaves nothing behind', () => {
+  const sealed = { in: 'memory', reference: 'r' } as const;
+  const account = sampleAccount({ previousToken: sampleToken({ sealed }) });
+  expect(reloaded([account])).toEqual([sampleAccount()]);
 });

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { expect, test } from 'playwright/test';
 import { encodeFile } from '../../../main/accounts/file-format.ts';
+import { schemaVersion } from '../../../main/accounts/migrations.ts';
 import { path } from './open-file.ts';
 import { added, addForm, editForm, failure, renewForm, setUp, valueOf } from './set-up.ts';
 
@@ -55,7 +56,7 @@ test('removing and signing out work while disk and keyring are broken', async ()
 
 test("a newer version's file is not touched; this session works in memory", async () => {
   const app = await setUp();
-  app.disk.put(path, encodeFile(2, '{}'));
+  app.disk.put(path, encodeFile(schemaVersion + 1, '{}'));
   const { accounts } = await app.restarted();
   expect(accounts.storageNotice).toEqual({ kind: 'newer-version', path });
   const result = await accounts.add(addForm());

@@ -1,5 +1,7 @@
 import { expect, test } from 'playwright/test';
+import { accountsFrom } from '../../../main/accounts/account-record.ts';
 import { migrate, schemaVersion } from '../../../main/accounts/migrations.ts';
+import { sampleAccount } from './samples.ts';
 
 const steps = {
   1: (payload: unknown) => [payload, 'from 1'],
@@ -19,5 +21,22 @@ test('a missing step is an error, not a guess', () => {
 test('every version from the first to the last has its step', () => {
   for (let version = 1; version <= schemaVersion; version++) {
     expect(() => migrate({ accounts: [] }, version)).not.toThrow();
+  }
+});
+
+test('version 1: accounts are reminded of, renewed by hand, and have no previous token', () => {
+  const { previousToken, remind, renewal, ...first } = sampleAccount();
+  expect({ previousToken, remind, renewal }).toEqual({
+    previousToken: null,
+    remind: true,
+    renewal: null,
+  });
+  const migrated = migrate({ accounts: [first] }, 1);
+  expect(accountsFrom(migrated)).toEqual([sampleAccount()]);
+});
+
+test('version 1: a payload of another shape is refused', () => {
+  for (const payload of [null, [], 'text', { accounts: {} }, { accounts: [1] }]) {
+    expect(() => migrate(payload, 1)).toThrow();
   }
 });

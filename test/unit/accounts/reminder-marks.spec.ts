@@ -1,5 +1,6 @@
 import { expect, test } from 'playwright/test';
 import { encodeFile } from '../../../main/accounts/file-format.ts';
+import { schemaVersion } from '../../../main/accounts/migrations.ts';
 import { path } from './open-file.ts';
 import { added, addForm, renewForm, setUp, type SetUp } from './set-up.ts';
 
@@ -42,7 +43,7 @@ test('marks of an earlier token or of no account are dropped', async () => {
 
 test('where nothing can be saved at all, reminders are shown for this session', async () => {
   const { app } = await marked();
-  app.disk.put(path, encodeFile(2, '{}'));
+  app.disk.put(path, encodeFile(schemaVersion + 1, '{}'));
   const { accounts } = await app.restarted();
   await accounts.add(addForm());
   const [account] = accounts.list();

@@ -130,6 +130,8 @@ export function addForm(part: Partial<RequestOf<'addAccount'>> = {}): RequestOf<
     values,
     password: 'PASSWORD',
     rememberPassword: false,
+    renewAutomatically: false,
+    remind: true,
     ...part,
   };
 }
@@ -144,6 +146,8 @@ export function editForm(
     environment: account.environment,
     values: account.values,
     rememberPassword: account.rememberPassword,
+    renewAutomatically: account.renewal !== null,
+    remind: account.remind,
     password: null,
     ...part,
   };

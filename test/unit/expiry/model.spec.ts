@@ -164,13 +164,16 @@ class Life {
   #remindersOwed(): Map<string, number> {
     const owed = new Map<string, number>();
     const now = this.app.clock.now();
-    for (const { id, token } of this.app.accounts.values()) {
+    for (const { id, token, renewal } of this.app.accounts.values()) {
       const expiresAt = token?.expiresAt ?? null;
       if (token === null || expiresAt === null || this.app.diskFull) continue;
       const lifetimeMs = expiresAt - token.issuedAt;
       const { longLeadsMs, shortLeadsMs } = noAwaySettings;
       const ladder = lifetimeMs > 2 * dayMs ? longLeadsMs : shortLeadsMs;
-      const leads = [0, ...ladder.filter((lead) => 2 * lead <= lifetimeMs)];
+      // Where the app renews by itself, it speaks up once it has tried.
+      const renews = renewal !== null && renewal.pausedBy === null;
+      const longestMs = renews ? Math.min(lifetimeMs / 10, dayMs) : lifetimeMs / 2;
+      const leads = [0, ...ladder.filter((lead) => lead <= longestMs)];
       const latest = Math.min(...leads.filter((lead) => expiresAt - lead <= now));
       const told = token.remindersShown.some((shown) => shown !== 'away' && shown <= latest);
       if (latest === Infinity || told) continue;

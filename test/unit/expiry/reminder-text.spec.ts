@@ -15,6 +15,7 @@ function due(leftMs: number, more: Partial<DueReminder> = {}): DueReminder {
     issuedAt: now - 30 * dayMs,
     expiresAt: now + leftMs,
     estimated: false,
+    renewalPaused: false,
     backAt: null,
     missed: false,
     reminders: [0],
@@ -42,6 +43,11 @@ for (const [reminder, title, body] of [
     'It expires on Mon 30 Nov, 10:00. Renew it now to be on the safe side. This time is an estimate.',
   ],
   [
+    due(dayMs, { renewalPaused: true }),
+    'Farm data expires in 24 hours',
+    'It expires on Tue 24 Nov, 10:00. Renew it now to be on the safe side. Automatic renewal is paused.',
+  ],
+  [
     due(0),
     'Farm data has expired',
     'It expired on Mon 23 Nov, 10:00. Renew it to get a new token.',
@@ -58,7 +64,9 @@ for (const [reminder, title, body] of [
   ],
 ] as const) {
   test(`says: ${title}`, () => {
-    expect(noticeOf([reminder], now, 'en-GB')).toEqual({ title, body, accountIds: ['one'] });
+    const actions = reminder.kind === 'expired' ? ['renew'] : ['renew', 'copy'];
+    const notice = { title, body, accountIds: ['one'], actions };
+    expect(noticeOf([reminder], now, 'en-GB')).toEqual(notice);
   });
 }
 

@@ -5,8 +5,9 @@ import {
   remindersDue,
   type RemindedAccount,
   type ReminderId,
-  type ReminderSettings,
 } from '../../../main/expiry/reminders.ts';
+import { freshRenewal } from '../../../main/expiry/renewal.ts';
+import type { ReminderSettings } from '../../../preload/contract.ts';
 import { accountWith, dayMs, hourMs, minuteMs, noAwaySettings } from './accounts.ts';
 import { inZone, local, zones } from './zones.ts';
 
@@ -82,17 +83,29 @@ for (const [name, account, settings] of [
     }),
     noAwaySettings,
   ],
-  [
-    'that is silent',
-    accountWith(issuedAt, dayMs),
-    { ...noAwaySettings, silentAccounts: new Set(['one']) },
-  ],
+  ['that is silent', accountWith(issuedAt, dayMs, { remind: false }), noAwaySettings],
 ] as const) {
   test(`an account ${name} is never reminded of`, () => {
     expect(nextReminderAt(account, issuedAt, settings)).toBeNull();
     expect(remindersDue([account], issuedAt + 500 * dayMs, settings)).toEqual([]);
   });
 }
+
+test('an account that renews itself is reminded of only after that had its chance', () => {
+  const long = accountWith(issuedAt, 30 * dayMs, { renewal: freshRenewal });
+  const beforeMs = (account: RemindedAccount): number[] =>
+    lifeOf(account, defaultReminderSettings).map((reminder) => reminder.beforeMs);
+  expect(beforeMs(long)).toEqual([dayMs, 2 * hourMs, 0]);
+  const short = accountWith(issuedAt, dayMs, { renewal: freshRenewal });
+  expect(beforeMs(short)).toEqual([2 * hourMs, 15 * minuteMs, 0]);
+});
+
+test('once automatic renewal is paused, what was held back is told at once', () => {
+  const renewal = { ...freshRenewal, pausedBy: 'bad-credentials' } as const;
+  const account = accountWith(issuedAt, 30 * dayMs, { renewal });
+  const [due] = remindersDue([account], issuedAt + 24 * dayMs, noAwaySettings);
+  expect(due).toMatchObject({ reminders: [7 * dayMs], renewalPaused: true });
+});
 
 for (const [name, closedUntilMs, kind, reminders, missed] of [
   ['a minute late', 23 * dayMs + minuteMs, 'expiring', [7 * dayMs], false],

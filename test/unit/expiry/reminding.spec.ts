@@ -1,12 +1,13 @@
 import { expect, test } from 'playwright/test';
+import type { RemindedAccount } from '../../../main/expiry/reminders.ts';
 import { FakeClock, settle } from '../../fakes/clock.ts';
-import { accountWith, dayMs, hourMs, minuteMs, type TestAccount } from './accounts.ts';
+import { accountWith, dayMs, hourMs, minuteMs } from './accounts.ts';
 import { SimulatedApp } from './simulated-app.ts';
 import { inZone } from './zones.ts';
 
 const issuedAt = Date.UTC(2026, 10, 23, 9);
 
-function started(accounts: readonly TestAccount[], now = issuedAt): SimulatedApp {
+function started(accounts: readonly RemindedAccount[], now = issuedAt): SimulatedApp {
   const app = new SimulatedApp(new FakeClock(now), accounts);
   app.scheduler.reconcile('start');
   return app;
@@ -23,7 +24,6 @@ test('another time zone moves the warning before leaving', async () => {
       shortLeadsMs: [],
       longLeadsMs: [],
       workingHours: { days: [1, 2, 3, 4, 5], startMinute: 540, endMinute: 1_020 },
-      silentAccounts: new Set(),
     };
     fresh.scheduler.reconcile('start');
     return fresh;
@@ -95,6 +95,7 @@ test('what came due while the app was closed comes as one notification at start'
     {
       title: '3 tokens have expired',
       body: 'While you were away:\na, b, c',
+      actions: [],
       accountIds: ['a', 'b', 'c'],
     },
   ]);

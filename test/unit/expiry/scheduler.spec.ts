@@ -2,13 +2,14 @@ import { expect, test } from 'playwright/test';
 import { longestTimerMs } from '../../../main/expiry/clock.ts';
 import { freshRenewal } from '../../../main/expiry/renewal.ts';
 import type { WakeReason } from '../../../main/expiry/scheduler.ts';
+import type { RemindedAccount } from '../../../main/expiry/reminders.ts';
 import { FakeClock, settle } from '../../fakes/clock.ts';
-import { accountWith, dayMs, hourMs, minuteMs, type TestAccount } from './accounts.ts';
+import { accountWith, dayMs, hourMs, minuteMs } from './accounts.ts';
 import { marksShown, SimulatedApp } from './simulated-app.ts';
 
 const issuedAt = Date.UTC(2026, 10, 23, 9);
 
-function started(accounts: readonly TestAccount[], now = issuedAt): SimulatedApp {
+function started(accounts: readonly RemindedAccount[], now = issuedAt): SimulatedApp {
   const app = new SimulatedApp(new FakeClock(now), accounts);
   app.scheduler.reconcile('start');
   return app;

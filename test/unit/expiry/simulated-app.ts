@@ -1,13 +1,13 @@
 import type { Notice } from '../../../main/expiry/reminder-text.ts';
 import { createReminderDuty, type ShownReminders } from '../../../main/expiry/reminder-duty.ts';
-import type { ReminderId, ReminderSettings } from '../../../main/expiry/reminders.ts';
-import { createRenewalDuty } from '../../../main/expiry/renewal-duty.ts';
-import { resumed, type RenewalState } from '../../../main/expiry/renewal.ts';
+import type { RemindedAccount, ReminderId } from '../../../main/expiry/reminders.ts';
+import { createRenewalDuty, type RenewalStep } from '../../../main/expiry/renewal-duty.ts';
+import { resumed } from '../../../main/expiry/renewal.ts';
 import { createScheduler, type Scheduler } from '../../../main/expiry/scheduler.ts';
 import { createStatusDuty } from '../../../main/expiry/status-duty.ts';
-import type { Failure } from '../../../preload/contract.ts';
+import type { Failure, ReminderSettings } from '../../../preload/contract.ts';
 import type { FakeClock } from '../../fakes/clock.ts';
-import { noAwaySettings, type TestAccount } from './accounts.ts';
+import { noAwaySettings } from './accounts.ts';
 
 /** What a login ends with; a number is the lifetime of the new token in ms. */
 export type Reply = number | Failure;
@@ -21,7 +21,7 @@ export interface Shown {
 /** The scheduler with its three duties, on accounts that outlive a restart as a file would. */
 export class SimulatedApp {
   readonly clock: FakeClock;
-  readonly accounts = new Map<string, TestAccount>();
+  readonly accounts = new Map<string, RemindedAccount>();
   readonly shown: Shown[] = [];
   /** Wall time of every login that was tried. */
   readonly logins: { readonly id: string; readonly at: number }[] = [];
@@ -35,7 +35,7 @@ export class SimulatedApp {
   reply: (id: string) => Reply | Promise<Reply> = () => ({ kind: 'timeout' });
   scheduler: Scheduler;
 
-  constructor(clock: FakeClock, accounts: readonly TestAccount[]) {
+  constructor(clock: FakeClock, accounts: readonly RemindedAccount[]) {
     this.clock = clock;
     for (const account of accounts) this.accounts.set(account.id, account);
     this.scheduler = this.#start();
@@ -48,7 +48,7 @@ export class SimulatedApp {
     this.scheduler.reconcile('start');
   }
 
-  replace(account: TestAccount): void {
+  replace(account: RemindedAccount): void {
     this.accounts.set(account.id, account);
     this.scheduler.reconcile('accounts');
   }
@@ -70,11 +70,11 @@ export class SimulatedApp {
   #start(): Scheduler {
     const process = { alive: true };
     const { clock } = this;
-    const scheduler = createScheduler<TestAccount>({
+    const scheduler = createScheduler<RemindedAccount>({
       clock,
       accounts: () => [...this.accounts.values()],
       duties: [
-        createStatusDuty<TestAccount>({
+        createStatusDuty<RemindedAccount>({
           statusChangesAt: ({ token }, now) => {
             const expiresAt = token?.expiresAt ?? null;
             return expiresAt !== null && expiresAt > now ? expiresAt : null;
@@ -85,9 +85,10 @@ export class SimulatedApp {
         createRenewalDuty({
           now: () => clock.now(),
           random: () => 0.5,
-          online: () => this.online,
+          reachable: () => this.online,
           renew: (id) => this.#renew(id, process),
-          persistState: (id, state) => this.#persistState(id, state, process),
+          recordAttempt: (step) => this.#recordRenewal(step, process),
+          recordOutcome: async (step) => void (await this.#recordRenewal(step, process)),
         }),
       ],
       onRecheck: () => (this.rechecks += 1),
@@ -148,15 +149,14 @@ export class SimulatedApp {
     return null;
   }
 
-  async #persistState(
-    id: string,
-    renewal: RenewalState,
+  async #recordRenewal(
+    { id, from, to }: RenewalStep,
     process: { readonly alive: boolean },
   ): Promise<boolean> {
     await Promise.resolve();
     const account = this.accounts.get(id);
-    if (this.diskFull || !process.alive || account === undefined) return false;
-    this.replace({ ...account, renewal });
+    if (this.diskFull || !process.alive || account?.renewal !== from) return false;
+    this.replace({ ...account, renewal: to });
     return true;
   }
 }
