@@ -1,22 +1,23 @@
 import { expect, test } from 'playwright/test';
 import { EventEmitter } from 'node:events';
-import {
-  createNotifier,
-  type LiveNotification,
-  type Message,
-} from '../../../main/desktop/notifier.ts';
+import type { NotificationConstructorOptions } from 'electron';
+import type { NotificationService } from '../../../main/desktop/notification-health.ts';
+import { createNotifier, type LiveNotification } from '../../../main/desktop/notifier.ts';
+import type { Notice, NoticeAction } from '../../../main/expiry/reminder-text.ts';
+import { settle } from '../../fakes/clock.ts';
 
 class FakeNotification extends EventEmitter implements LiveNotification {
-  readonly title: string;
+  readonly options: NotificationConstructorOptions;
   state: 'made' | 'shown' | 'closed' = 'made';
 
-  constructor(title: string) {
+  constructor(options: NotificationConstructorOptions) {
     super();
-    this.title = title;
+    this.options = options;
   }
 
   show(): void {
     this.state = 'shown';
+    this.emit('show');
   }
 
   close(): void {
@@ -25,73 +26,148 @@ class FakeNotification extends EventEmitter implements LiveNotification {
   }
 }
 
-function setUp({ supported = true } = {}) {
+interface Desktop {
+  readonly supported?: boolean;
+  readonly platform?: NodeJS.Platform;
+  readonly service?: NotificationService;
+}
+
+function setUp({ supported = true, platform = 'linux', service = null }: Desktop = {}) {
   const made: FakeNotification[] = [];
-  const clicked: Message[] = [];
-  let failures = 0;
+  const happened: unknown[] = [];
   const notifier = createNotifier({
-    create: ({ title = '' }) => {
-      const notification = new FakeNotification(title);
+    create: (options) => {
+      const notification = new FakeNotification(options);
       made.push(notification);
       return notification;
     },
     isSupported: () => supported,
+    platform,
+    findService: () => Promise.resolve(service),
     icon: 'icon.png',
-    onClick: (shownMessage) => clicked.push(shownMessage),
-    onFailed: () => (failures += 1),
+    onClick: ({ title }) => happened.push(['click', title]),
+    onAction: (accountId, action) => happened.push([action, accountId]),
+    onShown: () => happened.push('shown'),
+    onFailed: () => happened.push('failed'),
   });
-  return { notifier, made, clicked, failures: () => failures };
+  const show = async (...notices: readonly Notice[]): Promise<void> => {
+    for (const one of notices) notifier.show(one);
+    await settle();
+  };
+  return { notifier, made, happened, show };
 }
 
-function message(title: string, ...accountIds: string[]): Message {
-  return { title, body: '', accountIds };
+function notice(
+  title: string,
+  accountIds: readonly string[],
+  actions: readonly NoticeAction[] = [],
+): Notice {
+  return { title, body: '', accountIds, actions };
 }
 
-function shown(made: readonly FakeNotification[]): readonly string[] {
-  return made.filter(({ state }) => state === 'shown').map(({ title }) => title);
+function shown(made: readonly FakeNotification[]): readonly unknown[] {
+  return made.filter(({ state }) => state === 'shown').map(({ options }) => options.title);
 }
 
-test('a click tells which message it was and takes it from the screen', () => {
-  const { notifier, made, clicked } = setUp();
-  notifier.show(message('one', 'a'));
+test('a click tells which notice it was and takes it from the screen', async () => {
+  const { made, happened, show } = setUp();
+  await show(notice('one', ['a']));
   made[0]?.emit('click');
-  expect(clicked).toEqual([message('one', 'a')]);
+  expect(happened).toEqual(['shown', ['click', 'one']]);
   expect(shown(made)).toEqual([]);
 });
 
-test('an account has one live notification: a newer one takes its place', () => {
-  const { notifier, made } = setUp();
-  notifier.show(message('first', 'a'));
-  notifier.show(message('other', 'b'));
-  notifier.show(message('second', 'a'));
+test('an account has one live notification: a newer one takes its place', async () => {
+  const { made, show } = setUp();
+  await show(notice('first', ['a']), notice('other', ['b']));
+  await show(notice('second', ['a']));
   expect(shown(made)).toEqual(['other', 'second']);
 });
 
-test('a renewed account withdraws its own notification, a digest stays for the others', () => {
-  const { notifier, made } = setUp();
-  notifier.show(message('digest', 'a', 'b'));
-  notifier.show(message('single', 'c'));
+test('of two in a row about one account only the second is shown', async () => {
+  const { made, show } = setUp();
+  await show(notice('first', ['a']), notice('second', ['a']));
+  expect(made.map(({ options }) => options.title)).toEqual(['second']);
+});
+
+test('a digest stays until the last of its accounts is renewed', async () => {
+  const { notifier, made, show } = setUp();
+  await show(notice('digest', ['a', 'b']), notice('single', ['c']));
   notifier.withdraw('a');
   notifier.withdraw('c');
   expect(shown(made)).toEqual(['digest']);
+  notifier.withdraw('b');
+  expect(shown(made)).toEqual([]);
 });
 
-test('a desktop without notifications is noticed, and so is a failed one', () => {
+test('what is about no account is not withdrawn with one', async () => {
+  const { notifier, made, show } = setUp();
+  await show(notice('test', []));
+  notifier.withdraw('a');
+  expect(shown(made)).toEqual(['test']);
+});
+
+test('a token that is renewed before the desktop answered is not spoken of', async () => {
+  const { notifier, made, show } = setUp();
+  const showing = show(notice('late', ['a']));
+  notifier.withdraw('a');
+  await showing;
+  expect(made).toEqual([]);
+});
+
+for (const platform of ['darwin', 'win32'] as const) {
+  test(`${platform}: buttons renew and copy`, async () => {
+    const { made, happened, show } = setUp({ platform });
+    await show(notice('one', ['a'], ['renew', 'copy']), notice('digest', ['b', 'c']));
+    expect(made.map(({ options }) => options.actions)).toEqual([
+      [
+        { type: 'button', text: 'Renew' },
+        { type: 'button', text: 'Copy' },
+      ],
+      [],
+    ]);
+    made[0]?.emit('action', {}, 1);
+    expect(happened.at(-1)).toEqual(['copy', 'a']);
+    expect(shown(made)).toEqual(['digest']);
+  });
+}
+
+test('Linux: no buttons, as Electron has none there', async () => {
+  const { made, show } = setUp();
+  await show(notice('one', ['a'], ['renew', 'copy']));
+  expect(made[0]?.options.actions).toEqual([]);
+});
+
+for (const [service, body] of [
+  [{ markup: true }, 'R&amp;D &lt;b&gt;'],
+  [{ markup: false }, 'R&D <b>'],
+  ['none', 'R&D <b>'],
+  [null, 'R&D <b>'],
+] as const) {
+  test(`a name is no markup to a service of ${JSON.stringify(service)}`, async () => {
+    const { made, show } = setUp({ service });
+    await show({ title: 'R&D <b>', body: 'R&D <b>', accountIds: [], actions: [] });
+    expect(made[0]?.options).toMatchObject({ title: 'R&D <b>', body });
+  });
+}
+
+test('a desktop without notifications is noticed, and so is a failed one', async () => {
   const without = setUp({ supported: false });
-  without.notifier.show(message('lost', 'a'));
-  expect(without.failures()).toBe(1);
+  await without.show(notice('lost', ['a']));
+  expect(without.happened).toEqual(['failed']);
   expect(without.made).toEqual([]);
 
   const failing = setUp();
-  failing.notifier.show(message('refused', 'a'));
+  await failing.show(notice('refused', ['a']));
   failing.made[0]?.emit('failed', {}, 'reason');
-  expect(failing.failures()).toBe(1);
+  expect(failing.happened).toEqual(['shown', 'failed']);
 });
 
-test('stopping takes every notification back', () => {
-  const { notifier, made } = setUp();
-  notifier.show(message('one', 'a'));
-  notifier.show(message('two', 'b'));
+test('stopping takes every notification back, the waiting ones too', async () => {
+  const { notifier, made, show } = setUp();
+  await show(notice('one', ['a']), notice('two', ['b']));
+  const showing = show(notice('three', ['c']));
   notifier.stop();
+  await showing;
   expect(shown(made)).toEqual([]);
 });
