@@ -1,5 +1,5 @@
 import packageJson from '../package.json' with { type: 'json' };
-import type { AppView, StorageNotice } from '../preload/contract.ts';
+import type { AppView, NotificationTrouble, StorageNotice } from '../preload/contract.ts';
 import type { Vault } from './accounts/vault.ts';
 import type { Preferences } from './desktop/settings.ts';
 import type { Provider } from './login/provider.ts';
@@ -12,7 +12,9 @@ export interface AppViewOptions {
   readonly vault: Vault;
   readonly preferences: Preferences;
   readonly storageNotice: StorageNotice | null;
-  readonly trayShown: () => boolean;
+  readonly trayShown: boolean;
+  readonly notificationTrouble: NotificationTrouble | null;
+  readonly clockSkewMs: number | null;
 }
 
 /** What the window is told of the app. Never waits for the keyring. */
@@ -25,7 +27,9 @@ export function appViewOf(options: AppViewOptions): AppView {
     platform,
     // Until it was asked, the keyring has the benefit of the doubt.
     vaultMode: vault.lastMode() ?? 'keyring',
-    trayShown: options.trayShown(),
+    trayShown: options.trayShown,
+    notificationTrouble: options.notificationTrouble,
+    clockSkewMs: options.clockSkewMs,
     storageNotice: options.storageNotice,
     settings: preferences.settings(),
     providers: providers.map(({ id, name, summary, fields }) => ({ id, name, summary, fields })),

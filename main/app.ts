@@ -3,46 +3,43 @@ import {
   clipboard as electronClipboard,
   ClipboardItem,
   ipcMain,
+  net,
   Notification,
   powerMonitor,
-  safeStorage,
 } from 'electron';
-import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import type { AccountFocus, AppView } from '../preload/contract.ts';
-import { createAccountFile } from './accounts/account-file.ts';
-import { statusChangesAt, type Account } from './accounts/account.ts';
-import { createAccounts, type Accounts } from './accounts/accounts.ts';
-import { nodeFileSystem } from './accounts/file-system.ts';
-import { uniformSafeStorage } from './accounts/safe-storage.ts';
-import { createVault, type Vault } from './accounts/vault.ts';
 import { appViewOf } from './app-view.ts';
 import { createCommands } from './commands.ts';
 import { textClipboard } from './desktop/electron-clipboard.ts';
 import { createHeaderClipboard } from './desktop/header-clipboard.ts';
 import { productName } from './desktop/identity.ts';
+import { watchNetwork } from './desktop/network.ts';
+import {
+  createNotificationHealth,
+  findNotificationService,
+} from './desktop/notification-health.ts';
 import { createNotifier } from './desktop/notifier.ts';
 import { openPage } from './desktop/page-session.ts';
 import { watchPower } from './desktop/power.ts';
 import { stopBeforeQuit } from './desktop/quitting.ts';
 import { openPreferences } from './desktop/settings.ts';
-import { askProgram, waitForTrayHost } from './desktop/tray-host.ts';
+import { askProgram } from './desktop/session-bus.ts';
+import { waitForTrayHost } from './desktop/tray-host.ts';
 import type { TrayAction } from './desktop/tray-menu.ts';
 import { createTray } from './desktop/tray.ts';
 import { createAppWindow } from './desktop/window.ts';
 import { systemClock as clock } from './expiry/clock.ts';
-import { createReminderDuty } from './expiry/reminder-duty.ts';
-import { defaultReminderSettings } from './expiry/reminders.ts';
-import { createScheduler } from './expiry/scheduler.ts';
-import { createStatusDuty } from './expiry/status-duty.ts';
+import { skewToTell } from './expiry/server-clock.ts';
+import { createExpiryScheduler } from './expiry-scheduler.ts';
 import { headerCopy } from './header-copy.ts';
 import { bindIpc } from './ipc.ts';
-import { createLoginHttp } from './login/http.ts';
 import { providers } from './login/registry.ts';
 import { errorName, logToStderr as log } from './log.ts';
-import { renewedMessage } from './renewed-message.ts';
-import { createStops, type Stops } from './stops.ts';
+import { openAccounts } from './open-accounts.ts';
+import { createStops } from './stops.ts';
 import { watchTokens } from './token-watch.ts';
+import { testNotice } from './test-notice.ts';
 import { createTrayActions } from './tray-actions.ts';
 
 const { platform } = process;
@@ -80,7 +77,11 @@ export async function startApp(): Promise<void> {
   });
   stops.add(tray.stop);
 
-  const { accounts, vault } = await openAccounts(stops);
+  let clockSkewMs: number | null = null;
+  const { accounts, vault } = await openAccounts(stops, ({ serverDate, receivedAt }) => {
+    clockSkewMs = skewToTell(serverDate, receivedAt);
+    window.send('appChanged', appView());
+  });
   const preferences = await openPreferences(app.getPath('userData'), log);
   const appView = (): AppView =>
     appViewOf({
@@ -90,7 +91,9 @@ export async function startApp(): Promise<void> {
       vault,
       preferences,
       storageNotice: accounts.storageNotice,
-      trayShown: () => trayShown,
+      trayShown,
+      notificationTrouble: health.trouble(),
+      clockSkewMs,
     });
 
   const page = openPage();
@@ -119,15 +122,33 @@ export async function startApp(): Promise<void> {
   const copyHeader = headerCopy(accounts, clipboard);
 
   const focusAccount = (focus: AccountFocus): void => window.openAndSend('accountFocused', focus);
+  const health = createNotificationHealth({
+    platform,
+    ask: askProgram,
+    program: process.execPath,
+    onChange: () => window.send('appChanged', appView()),
+  });
   const notifier = createNotifier({
     create: (options) => new Notification(options),
     isSupported: () => Notification.isSupported(),
+    platform,
+    findService: () => findNotificationService(platform, askProgram),
     icon,
     onClick: ({ accountIds: [accountId, ...others] }) => {
       if (accountId === undefined || others.length > 0) window.open();
       else focusAccount({ accountId, on: 'renew', failure: null });
     },
-    onFailed: () => log('notification-failed'),
+    onAction: (accountId, kind) =>
+      void act(
+        kind === 'renew'
+          ? { kind, accountId }
+          : { kind, accountId, which: 'current', format: 'header' },
+      ),
+    onShown: health.shown,
+    onFailed: () => {
+      log('notification-failed');
+      health.failed();
+    },
   });
   stops.add(notifier.stop);
 
@@ -137,7 +158,7 @@ export async function startApp(): Promise<void> {
     copyHeader,
     openWindow: window.open,
     focusAccount,
-    onRenewed: (account) => notifier.show(renewedMessage(account)),
+    notify: notifier.show,
     quit: () => app.quit(),
   });
 
@@ -150,24 +171,28 @@ export async function startApp(): Promise<void> {
     window.send('appChanged', appView());
   }
 
-  const scheduler = createScheduler<Account>({
+  const scheduler = createExpiryScheduler({
     clock,
-    accounts: accounts.list,
-    duties: [
-      createReminderDuty({
-        settings: () => defaultReminderSettings,
-        persistShown: accounts.markRemindersShown,
-        show: notifier.show,
-      }),
-      createStatusDuty({
-        statusChangesAt,
-        onStatusChange: drawAccounts,
-      }),
-    ],
-    onRecheck: drawAccounts,
-    onTick: drawTray,
+    accounts,
+    isOnline: () => net.isOnline(),
+    reminderSettings: () => preferences.settings().reminders,
+    notify: notifier.show,
+    onStatusChange: drawAccounts,
+    onRecheck: () => {
+      // Told of a clock that may have been set since.
+      clockSkewMs = null;
+      drawAccounts();
+    },
+    onTick: () => {
+      drawTray();
+      network.look();
+    },
     onFault: (fault) => log('duty-failed', { error: errorName(fault) }),
   });
+  const network = watchNetwork(
+    () => net.isOnline(),
+    () => scheduler.reconcile('online'),
+  );
   stops.add(scheduler.stop);
   stops.add(watchPower(powerMonitor, scheduler.reconcile));
 
@@ -186,8 +211,11 @@ export async function startApp(): Promise<void> {
     preferences,
     copyHeader,
     appView,
+    onSettings: () => scheduler.reconcile('settings'),
+    testNotification: () => notifier.show(testNotice),
     onPageListening: () => {
       window.pageIsListening();
+      void health.check();
       window.send('clipboardChanged', clipboard.holds());
       clock.setTimer(keyringAfterPageMs, () => {
         void vault.mode().then(() => window.send('appChanged', appView()));
@@ -216,32 +244,4 @@ export async function startApp(): Promise<void> {
   if (openWanted) clock.setTimer(windowAfterTrayMs, window.open);
   await findTray(hidden ? panelPatienceMs : 0);
   if (!trayShown) window.open();
-}
-
-async function openAccounts(stops: Stops): Promise<{ accounts: Accounts; vault: Vault }> {
-  const openHttp = createLoginHttp({ now: clock.now, after: clock.setTimer });
-  stops.add(openHttp.close);
-  const vault = createVault({
-    safeStorage: uniformSafeStorage(safeStorage, process.versions.electron, platform),
-    platform,
-    clock,
-  });
-  const file = createAccountFile({
-    folder: app.getPath('userData'),
-    uid: process.getuid?.() ?? null,
-    fileSystem: nodeFileSystem,
-    clock,
-    platform,
-    newId: randomUUID,
-  });
-  const accounts = await createAccounts({
-    file,
-    vault,
-    providers,
-    openHttp,
-    clock,
-    newId: randomUUID,
-  });
-  stops.add(accounts.stop);
-  return { accounts, vault };
 }

@@ -10,6 +10,9 @@ export interface CommandOptions {
   readonly preferences: Preferences;
   readonly copyHeader: CopyHeader;
   readonly appView: () => AppView;
+  /** Settings changed. */
+  readonly onSettings: () => void;
+  readonly testNotification: () => void;
   /** The window's page listens to events from now on. */
   readonly onPageListening: () => void;
 }
@@ -26,15 +29,24 @@ export function createCommands(options: CommandOptions): Handlers {
     addAccount: (request) => accounts.add(request),
     editAccount: (request) => accounts.edit(request),
     renewAccount: (request) => accounts.renew(request),
+    renewDue: async () => done(await accounts.renewDue()),
     stopLogins: async () => {
       accounts.stopLogins();
       return done(null);
     },
     signOut: ({ id }) => accounts.signOut(id),
     removeAccount: ({ id }) => accounts.remove(id),
-    copyHeader: ({ id, format }) => options.copyHeader(id, format),
+    copyHeader: options.copyHeader,
     clearClipboard: () => clipboard.clear(),
-    changeSettings: async (settings) => done(preferences.change(settings)),
+    changeSettings: async (settings) => {
+      const changed = preferences.change(settings);
+      options.onSettings();
+      return done(changed);
+    },
+    testNotification: async () => {
+      options.testNotification();
+      return done(null);
+    },
   };
 }
 

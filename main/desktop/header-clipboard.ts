@@ -1,4 +1,4 @@
-import type { ClipboardView, CopyFormat, Result } from '../../preload/contract.ts';
+import type { ClipboardView, CopyFormat, Result, WhichToken } from '../../preload/contract.ts';
 import type { Clock } from '../expiry/clock.ts';
 import type { TextClipboard } from './electron-clipboard.ts';
 
@@ -13,6 +13,7 @@ export interface HeaderClipboard {
 
 export interface Copied {
   readonly accountId: string;
+  readonly which: WhichToken;
   readonly format: CopyFormat;
   readonly text: string;
 }
@@ -73,10 +74,10 @@ export function createHeaderClipboard(options: HeaderClipboardOptions): HeaderCl
     });
   }
 
-  async function put({ accountId, format, text }: Copied): Promise<Result<ClipboardView>> {
+  async function put({ accountId, which, format, text }: Copied): Promise<Result<ClipboardView>> {
     const clearAfterMs = options.clearAfterMs();
     const clearsAt = clearAfterMs === 0 ? null : clock.now() + clearAfterMs;
-    const view: ClipboardView = { accountId, format, clearsAt };
+    const view: ClipboardView = { accountId, which, format, clearsAt };
     try {
       await clipboard.write(text);
       // From here on it may be there, so it has an owner who clears it.

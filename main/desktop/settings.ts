@@ -1,7 +1,8 @@
 import { rename } from 'node:fs/promises';
 import path from 'node:path';
 import type Store from 'electron-store';
-import type { Settings } from '../../preload/contract.ts';
+import type { ReminderSettings, Settings } from '../../preload/contract.ts';
+import { defaultReminderSettings } from '../expiry/reminders.ts';
 import { errorName, type Log } from '../log.ts';
 
 export interface WindowBounds {
@@ -20,14 +21,49 @@ export interface Preferences {
 
 interface Stored {
   readonly clearAfterMs: number;
+  readonly reminders: ReminderSettings;
   readonly bounds: WindowBounds | null;
 }
 
-const defaults: Stored = { clearAfterMs: 45_000, bounds: null };
+const defaults: Stored = {
+  clearAfterMs: 45_000,
+  reminders: defaultReminderSettings,
+  bounds: null,
+};
 const fileName = 'preferences';
 
 const pixels = { type: 'integer', minimum: -100_000, maximum: 100_000 } as const;
+const leads = {
+  type: 'array',
+  maxItems: 12,
+  items: { type: 'integer', minimum: 1_000, maximum: 365 * 86_400_000 },
+} as const;
+const minute = { type: 'integer', minimum: 0, maximum: 1_440 } as const;
 const schema = {
+  reminders: {
+    type: 'object',
+    required: ['shortLeadsMs', 'longLeadsMs', 'workingHours'],
+    additionalProperties: false,
+    properties: {
+      shortLeadsMs: leads,
+      longLeadsMs: leads,
+      workingHours: {
+        anyOf: [
+          { type: 'null' },
+          {
+            type: 'object',
+            required: ['days', 'startMinute', 'endMinute'],
+            additionalProperties: false,
+            properties: {
+              days: { type: 'array', items: { type: 'integer', minimum: 0, maximum: 6 } },
+              startMinute: minute,
+              endMinute: minute,
+            },
+          },
+        ],
+      },
+    },
+  },
   clearAfterMs: { anyOf: [{ const: 0 }, { type: 'integer', minimum: 10_000, maximum: 300_000 }] },
   bounds: {
     anyOf: [
@@ -60,7 +96,10 @@ export async function openPreferences(profile: string, log: Log): Promise<Prefer
     }
   }
 
-  const settings = (): Settings => ({ clearAfterMs: stored.clearAfterMs });
+  const settings = (): Settings => ({
+    clearAfterMs: stored.clearAfterMs,
+    reminders: stored.reminders,
+  });
   return {
     settings,
     change: (next) => {

@@ -44,6 +44,8 @@ export interface LoginHttpOptions {
   /** Instead of our own connections; its owner closes it and it brings its own limits. */
   readonly dispatcher?: Dispatcher;
   readonly limits?: Partial<Limits>;
+  /** Told of every reply, whatever it says. */
+  readonly onReply?: (times: ReplyTimes) => void;
   /** PEM of who may vouch for a server; undefined leaves it to Node. */
   readonly authorities?: () => string[] | undefined;
 }
@@ -73,6 +75,7 @@ export function createLoginHttp(options: LoginHttpOptions): LoginHttpSource {
     const receivedAt = options.now();
     const serverDate = parseHttpDate(one(response.headers['date']) ?? '');
     const retryAfter = one(response.headers['retry-after']);
+    options.onReply?.({ receivedAt, serverDate });
     const failure = refusal(status, retryAfter, { receivedAt, serverDate });
     if (failure !== null) throw new LoginError(failure);
 

@@ -109,6 +109,7 @@ export async function startApiServer(
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    response.setHeader('Date', new Date(options.now()).toUTCString());
     request.on('end', () => {
       const target = `${request.method ?? ''} ${request.url ?? ''}`;
       if (target === `POST ${api.basePath}${api.loginPath}`) {

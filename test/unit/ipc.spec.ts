@@ -14,7 +14,12 @@ const accountForm = {
   environment: { name: 'Production', color: 'red' },
   values: { username: 'ada@example.com', baseUrl: 'https://api.withleaf.io/api' },
   rememberPassword: false,
+  renewAutomatically: false,
+  remind: true,
 };
+
+const hours = { days: [1], startMinute: 540, endMinute: 1_020 };
+const reminders = { shortLeadsMs: [900_000], longLeadsMs: [], workingHours: hours };
 
 /** A request that each command accepts. A new command has to be added here to compile. */
 const legal: { readonly [N in CommandName]: unknown } = {
@@ -23,12 +28,14 @@ const legal: { readonly [N in CommandName]: unknown } = {
   addAccount: { ...accountForm, providerId: 'withleaf', password: 'x' },
   editAccount: { ...accountForm, id, password: null },
   renewAccount: { id, password: null, rememberPassword: null },
+  renewDue: undefined,
   stopLogins: undefined,
   signOut: { id },
   removeAccount: { id },
-  copyHeader: { id, format: 'curl' },
+  copyHeader: { id, which: 'current', format: 'curl' },
   clearClipboard: undefined,
-  changeSettings: { clearAfterMs: 45_000 },
+  changeSettings: { clearAfterMs: 45_000, reminders },
+  testNotification: undefined,
 };
 
 function setUp(change: { readonly handler?: () => Promise<never> } = {}) {
@@ -106,9 +113,14 @@ for (const name of commandNames) {
     { ...accountForm, label: '   ', providerId: 'withleaf', password: 'x' },
     { ...accountForm, values: { 'bad key': 'x' }, providerId: 'withleaf', password: 'x' },
     { ...accountForm, providerId: 'withleaf', password: '' },
-    { clearAfterMs: 1 },
-    { clearAfterMs: Number.POSITIVE_INFINITY },
-    { id, format: 'shell' },
+    { clearAfterMs: 1, reminders },
+    { clearAfterMs: Number.POSITIVE_INFINITY, reminders },
+    { clearAfterMs: 0, reminders: { ...reminders, shortLeadsMs: [0] } },
+    { clearAfterMs: 0, reminders: { ...reminders, longLeadsMs: ['1'] } },
+    { clearAfterMs: 0, reminders: { ...reminders, workingHours: { ...hours, days: [7] } } },
+    { clearAfterMs: 0, reminders: { ...reminders, workingHours: { ...hours, endMinute: 1 } } },
+    { id, which: 'next', format: 'header' },
+    { id, which: 'current', format: 'shell' },
   ];
   test(`${name} refuses junk and extra arguments`, async () => {
     const { call, calls } = setUp();
@@ -126,7 +138,7 @@ for (const name of commandNames) {
 
 test('a failure names the field that is wrong', async () => {
   const { call } = setUp();
-  expect(await call('copyHeader', ours, { id, format: 'shell' })).toEqual({
+  expect(await call('copyHeader', ours, { id, which: 'current', format: 'shell' })).toEqual({
     ok: false,
     failure: { kind: 'invalid-input', field: 'format' },
   });

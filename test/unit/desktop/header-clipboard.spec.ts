@@ -5,7 +5,7 @@ import type { ClipboardView } from '../../../preload/contract.ts';
 import { FakeClock } from '../../fakes/clock.ts';
 
 const header = 'Authorization: Bearer abc';
-const copied = { accountId: 'a', format: 'header', text: header } as const;
+const copied = { accountId: 'a', which: 'current', format: 'header', text: header } as const;
 
 function setUp(options: { readonly clearAfterMs?: number; readonly refuses?: boolean } = {}) {
   const clock = new FakeClock();
@@ -30,7 +30,12 @@ function setUp(options: { readonly clearAfterMs?: number; readonly refuses?: boo
 
 test('a copy is told with the time at which it is cleared, and cleared then', async () => {
   const { clock, system, held, changes } = setUp();
-  const view = { accountId: 'a', format: 'header', clearsAt: clock.now() + 45_000 };
+  const view = {
+    accountId: 'a',
+    which: 'current',
+    format: 'header',
+    clearsAt: clock.now() + 45_000,
+  };
   expect(await held.copy(copied)).toEqual({ ok: true, value: view });
   expect(system.text).toBe(header);
   await clock.run(44_999);
