@@ -6,6 +6,7 @@ import './styles/controls.css';
 import './styles/page.css';
 import './styles/accounts.css';
 import './styles/dialogs.css';
+import './styles/settings.css';
 
 const root = document.querySelector('#root');
 if (root === null) throw new Error('The page has no #root.');

@@ -10,6 +10,7 @@ import type {
   Settings,
 } from '../preload/contract.ts';
 import { AccountList } from './accounts/account-list.tsx';
+import { RenewDue } from './accounts/renew-due.tsx';
 import { EmptyState } from './accounts/empty-state.tsx';
 import { OpenDialog, type Dialog } from './dialogs/open-dialog.tsx';
 import { Banners } from './frame/banners.tsx';
@@ -84,6 +85,12 @@ export function Page(props: PageProps) {
     if (result.ok) onSettings(result.value);
   }
 
+  async function testNotification(): Promise<void> {
+    const result = await ask(window.tokenTray.testNotification());
+    setPageFailure(result.ok ? null : result.failure);
+    if (result.ok) announce('Test notification sent');
+  }
+
   const add = (provider: ProviderView | null) => openDialog({ kind: 'add', provider });
   return (
     <>
@@ -92,10 +99,13 @@ export function Page(props: PageProps) {
           Accounts
         </h1>
         {accounts.length > 0 && (
-          <button type="button" className="button" onClick={() => add(null)}>
-            <Plus size={16} aria-hidden="true" />
-            Add account
-          </button>
+          <div className="page-actions">
+            <RenewDue {...{ accounts, announce }} />
+            <button type="button" className="button" onClick={() => add(null)}>
+              <Plus size={16} aria-hidden="true" />
+              Add account
+            </button>
+          </div>
         )}
       </header>
       <main>
@@ -107,12 +117,12 @@ export function Page(props: PageProps) {
           <AccountList {...{ accounts, actions, rowFailure, clipboard }} />
         )}
       </main>
-      <PageFooter app={app} onSettings={(settings) => void changeSettings(settings)} />
+      <PageFooter app={app} onSettings={() => openDialog({ kind: 'settings' })} />
       <output className="unseen">{said}</output>
       {dialog !== null && (
         <OpenDialog
           // Without a key, a password typed for one account would stand in the dialog of another.
-          key={dialog.kind === 'add' ? 'add' : `${dialog.kind} ${dialog.accountId}`}
+          key={'accountId' in dialog ? `${dialog.kind} ${dialog.accountId}` : dialog.kind}
           {...{ dialog, app, accounts }}
           onAdded={(account) => finish(`${accountName(account)} added`, `row-${account.id}`)}
           onSaved={(account) => finishAccount(account, 'saved')}
@@ -126,6 +136,8 @@ export function Page(props: PageProps) {
             setPageFailure(failure);
             focus('heading');
           }}
+          onSettings={(settings) => void changeSettings(settings)}
+          onTestNotification={() => void testNotification()}
           onClose={close}
         />
       )}

@@ -6,20 +6,23 @@ import {
   type ClipboardView,
   type CopyFormat,
   type Failure,
+  type WhichToken,
 } from '../../preload/views.ts';
 import { copyFormatNames } from '../words/account-text.ts';
+import { previousText } from '../words/renewal-text.ts';
 import { CopyReceipt } from './copy-receipt.tsx';
 import { EnvironmentChip } from './environment-chip.tsx';
 import { Expiry } from './expiry.tsx';
 import { FailureNote } from '../frame/failure-note.tsx';
 import { LifeBar } from './life-bar.tsx';
 import { Monogram } from './monogram.tsx';
+import { PausedNote } from './paused-note.tsx';
 import { RowMenu } from './row-menu.tsx';
 import { StatusLine } from './status-line.tsx';
 import { lifeLeft, statusAt } from './status.ts';
 
 export interface AccountActions {
-  readonly copy: (account: AccountView, format: CopyFormat) => void;
+  readonly copy: (account: AccountView, format: CopyFormat, which?: WhichToken) => void;
   readonly clearClipboard: () => void;
   readonly renew: (account: AccountView) => void;
   readonly edit: (account: AccountView) => void;
@@ -43,6 +46,7 @@ export function AccountRow({ account, actions, failure, clipboard, now }: Accoun
   const usable = status === 'fine' || status === 'expiring' || status === 'locked';
   const canCopy = account.token !== null;
   const who = account.values['username'] ?? '';
+  const pausedBy = account.renewal?.pausedBy ?? null;
 
   function clearClipboard(): void {
     // The button that was pressed goes away with the receipt.
@@ -64,6 +68,7 @@ export function AccountRow({ account, actions, failure, clipboard, now }: Accoun
           <span className="row-detail muted">
             {account.providerName}
             {who !== '' && ` · ${who}`}
+            {account.renewal !== null && ' · renews itself'}
           </span>
         ) : (
           <CopyReceipt key={clipboard.clearsAt} clipboard={clipboard} onClear={clearClipboard} />
@@ -114,6 +119,14 @@ export function AccountRow({ account, actions, failure, clipboard, now }: Accoun
               run: () => actions.copy(account, format),
               disabled: !canCopy,
             })),
+            ...(account.previousToken === null
+              ? []
+              : [
+                  {
+                    label: previousText(account.previousToken),
+                    run: () => actions.copy(account, 'header', 'previous'),
+                  },
+                ]),
             { label: 'Edit…', run: () => actions.edit(account), divided: true },
             { label: 'Sign out', run: () => actions.signOut(account), disabled: !canCopy },
             { label: 'Remove…', run: () => actions.remove(account), divided: true, tone: 'bad' },
@@ -121,6 +134,7 @@ export function AccountRow({ account, actions, failure, clipboard, now }: Accoun
         />
       </div>
       {failure !== null && <FailureNote failure={failure} />}
+      {pausedBy !== null && <PausedNote pausedBy={pausedBy} />}
     </li>
   );
 }

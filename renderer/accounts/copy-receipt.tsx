@@ -10,12 +10,12 @@ interface CopyReceiptProps {
 
 /** Shown while the clipboard holds what this row copied. */
 export function CopyReceipt({ clipboard, onClear }: CopyReceiptProps) {
-  const { clearsAt, format } = clipboard;
+  const { clearsAt } = clipboard;
   const now = useNow((at) => (clearsAt === null ? Infinity : (clearsAt - at) % 1000 || 1000));
   return (
     <span className="receipt">
       <Check size={14} aria-hidden="true" />
-      {receiptText(format, clearsAt === null ? null : clearsAt - now)}
+      {receiptText(clipboard, clearsAt === null ? null : clearsAt - now)}
       <button type="button" className="link" onClick={onClear}>
         Clear now
       </button>

@@ -1,4 +1,11 @@
-import type { AccountView, AppView, Failure, ProviderView } from '../../preload/contract.ts';
+import type {
+  AccountView,
+  AppView,
+  Failure,
+  ProviderView,
+  Settings,
+} from '../../preload/contract.ts';
+import { SettingsDialog } from '../settings/settings-dialog.tsx';
 import { AddAccount } from './add-account.tsx';
 import { EditAccount } from './edit-account.tsx';
 import { RemoveAccount } from './remove-account.tsx';
@@ -7,6 +14,7 @@ import { RenewAccount } from './renew-account.tsx';
 /** The one dialog that is open. */
 export type Dialog =
   | { readonly kind: 'add'; readonly provider: ProviderView | null }
+  | { readonly kind: 'settings' }
   | { readonly kind: 'edit'; readonly accountId: string }
   | { readonly kind: 'renew'; readonly accountId: string; readonly failure: Failure | null }
   | { readonly kind: 'remove'; readonly accountId: string };
@@ -17,6 +25,8 @@ interface DialogOutcomes {
   readonly onRenewed: (account: AccountView) => void;
   readonly onRemoved: (account: AccountView) => void;
   readonly onRemoveFailed: (failure: Failure) => void;
+  readonly onSettings: (settings: Settings) => void;
+  readonly onTestNotification: () => void;
   readonly onClose: () => void;
 }
 
@@ -32,6 +42,14 @@ export function OpenDialog({ dialog, app, accounts, ...on }: OpenDialogProps) {
   if (dialog.kind === 'add')
     return (
       <AddAccount {...{ app, accounts, onClose }} provider={dialog.provider} onAdded={on.onAdded} />
+    );
+  if (dialog.kind === 'settings')
+    return (
+      <SettingsDialog
+        {...{ app, onClose }}
+        onChange={on.onSettings}
+        onTestNotification={on.onTestNotification}
+      />
     );
   const account = accounts.find(({ id }) => id === dialog.accountId);
   if (account === undefined) return null;

@@ -70,7 +70,17 @@ export function AccountFields(props: AccountFieldsProps) {
         label="Remember password"
         help={rememberHelp}
         checked={form.rememberPassword}
-        onChange={(rememberPassword) => onChange({ ...form, rememberPassword })}
+        onChange={(rememberPassword) => {
+          const renewAutomatically = rememberPassword && form.renewAutomatically;
+          onChange({ ...form, rememberPassword, renewAutomatically });
+        }}
+      />
+      <CheckInput
+        label="Renew automatically"
+        help={automaticHelp(form.rememberPassword)}
+        checked={form.renewAutomatically}
+        disabled={!form.rememberPassword}
+        onChange={(renewAutomatically) => onChange({ ...form, renewAutomatically })}
       />
       <div className="field-pair">
         <TextInput
@@ -89,6 +99,12 @@ export function AccountFields(props: AccountFieldsProps) {
           failure={failureAt('environment')}
         />
       </div>
+      <CheckInput
+        label="Remind me"
+        help="Notifications before the token expires, and when it has."
+        checked={form.remind}
+        onChange={(remind) => onChange({ ...form, remind })}
+      />
       {advanced.length > 0 && (
         <details open={advanced.some(({ key }) => key === at)}>
           <summary>Advanced</summary>
@@ -98,6 +114,12 @@ export function AccountFields(props: AccountFieldsProps) {
       {failure !== null && !isPlaced && <FailureNote failure={failure} />}
     </div>
   );
+}
+
+function automaticHelp(rememberPassword: boolean): string {
+  return rememberPassword
+    ? 'Logs in again before the token expires. A rejected password stops it.'
+    : 'Needs the remembered password.';
 }
 
 interface OpenInputProps {

@@ -7,6 +7,9 @@ export interface FormState {
   readonly environment: Environment | null;
   readonly values: Readonly<Record<string, string>>;
   readonly rememberPassword: boolean;
+  /** Only with a kept password. */
+  readonly renewAutomatically: boolean;
+  readonly remind: boolean;
 }
 
 function openFields(fields: readonly Field[]): readonly Field[] {
@@ -21,6 +24,8 @@ export function newForm(provider: ProviderView, taken: readonly string[]): FormS
       openFields(provider.fields).map(({ key, initial }) => [key, initial]),
     ),
     rememberPassword: false,
+    renewAutomatically: false,
+    remind: true,
   };
 }
 
@@ -33,6 +38,8 @@ export function formOf(account: AccountView, provider: ProviderView): FormState 
       openFields(provider.fields).map(({ key, initial }) => [key, account.values[key] ?? initial]),
     ),
     rememberPassword: account.rememberPassword,
+    renewAutomatically: account.renewal !== null,
+    remind: account.remind,
   };
 }
 

@@ -85,10 +85,12 @@ interface CheckInputProps {
   readonly label: string;
   readonly help: string;
   readonly checked: boolean;
+  readonly disabled?: boolean;
   readonly onChange: (checked: boolean) => void;
 }
 
-export function CheckInput({ label, help, checked, onChange }: CheckInputProps) {
+export function CheckInput(props: CheckInputProps) {
+  const { label, help, checked, disabled = false, onChange } = props;
   const id = useId();
   return (
     <div className="field field-check">
@@ -96,6 +98,7 @@ export function CheckInput({ label, help, checked, onChange }: CheckInputProps) 
         id={id}
         type="checkbox"
         checked={checked}
+        disabled={disabled}
         onChange={(event) => onChange(event.currentTarget.checked)}
         aria-describedby={`${id}-help`}
       />

@@ -1,11 +1,19 @@
-import { FileWarning, FlaskConical, Info, KeyRound } from 'lucide-react';
+import { BellOff, ClockAlert, FileWarning, FlaskConical, Info, KeyRound } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import type { AppView } from '../../preload/contract.ts';
-import { storageNoticeText, vaultNotice } from '../words/notice-text.ts';
+import {
+  clockNotice,
+  notificationNotice,
+  storageNoticeText,
+  vaultNotice,
+} from '../words/notice-text.ts';
 
 /** What holds for the whole app, for as long as it holds. */
 export function Banners({ app }: { readonly app: AppView }) {
   const vault = vaultNotice(app.vaultMode, app.platform);
+  const notifications =
+    app.notificationTrouble === null ? null : notificationNotice(app.notificationTrouble);
+  const clock = app.clockSkewMs === null ? null : clockNotice(app.clockSkewMs);
   return (
     <>
       {app.storageNotice !== null && (
@@ -16,6 +24,16 @@ export function Banners({ app }: { readonly app: AppView }) {
       {vault !== null && (
         <Banner icon={KeyRound} tone="warn" title={vault.title}>
           {vault.advice}
+        </Banner>
+      )}
+      {clock !== null && (
+        <Banner icon={ClockAlert} tone="warn" title={clock.title}>
+          {clock.advice}
+        </Banner>
+      )}
+      {notifications !== null && (
+        <Banner icon={BellOff} tone="quiet" title={notifications.title}>
+          {notifications.advice}
         </Banner>
       )}
       {!app.trayShown && (

@@ -1,18 +1,18 @@
-import type { AppView, Settings } from '../../preload/contract.ts';
-import { ClipboardSetting } from './clipboard-setting.tsx';
+import { Settings as SettingsIcon } from 'lucide-react';
+import type { AppView } from '../../preload/contract.ts';
 
 interface PageFooterProps {
   readonly app: AppView;
-  readonly onSettings: (settings: Settings) => void;
+  readonly onSettings: () => void;
 }
 
 export function PageFooter({ app, onSettings }: PageFooterProps) {
   return (
     <footer className="page-footer">
-      <ClipboardSetting
-        clearAfterMs={app.settings.clearAfterMs}
-        onChange={(clearAfterMs) => onSettings({ ...app.settings, clearAfterMs })}
-      />
+      <button type="button" className="button" onClick={onSettings}>
+        <SettingsIcon size={16} aria-hidden="true" />
+        Settings
+      </button>
       <span className="muted">
         Token Tray {app.version} · Electron {app.electronVersion}
       </span>

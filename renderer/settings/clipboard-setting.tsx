@@ -16,7 +16,7 @@ export function ClipboardSetting({ clearAfterMs, onChange }: ClipboardSettingPro
     ? choicesMs
     : [...choicesMs, clearAfterMs].toSorted((a, b) => a - b);
   return (
-    <span className="setting">
+    <div className="setting">
       <label htmlFor={id}>Clear clipboard after</label>
       <select
         id={id}
@@ -29,6 +29,6 @@ export function ClipboardSetting({ clearAfterMs, onChange }: ClipboardSettingPro
           </option>
         ))}
       </select>
-    </span>
+    </div>
   );
 }

@@ -1,4 +1,10 @@
-import type { AccountView, ClipboardView, CopyFormat, Failure } from '../../preload/contract.ts';
+import type {
+  AccountView,
+  ClipboardView,
+  CopyFormat,
+  Failure,
+  WhichToken,
+} from '../../preload/contract.ts';
 import type { AccountActions } from '../accounts/account-row.tsx';
 import { passwordNeeded } from '../accounts/status.ts';
 import type { Dialog } from '../dialogs/open-dialog.tsx';
@@ -17,8 +23,9 @@ interface AccountActionsOptions {
 export function accountActions(options: AccountActionsOptions): AccountActions {
   const { announce, setRowFailure, setPageFailure, setClipboard, openDialog } = options;
 
-  async function copy(account: AccountView, format: CopyFormat): Promise<void> {
-    const result = await ask(window.tokenTray.copyHeader({ id: account.id, format }));
+  async function copy(account: AccountView, format: CopyFormat, which: WhichToken): Promise<void> {
+    const { id } = account;
+    const result = await ask(window.tokenTray.copyHeader({ id, which, format }));
     setRowFailure(account, result.ok ? null : result.failure);
     if (!result.ok) return;
     const { clearsAt } = result.value;
@@ -57,7 +64,7 @@ export function accountActions(options: AccountActionsOptions): AccountActions {
   }
 
   return {
-    copy: (account, format) => void copy(account, format),
+    copy: (account, format, which = 'current') => void copy(account, format, which),
     clearClipboard: () => void clearClipboard(),
     renew: (account) => void renew(account),
     signOut: (account) => void signOut(account),

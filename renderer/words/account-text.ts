@@ -1,4 +1,9 @@
-import type { AccountView, CopyFormat, Environment } from '../../preload/contract.ts';
+import type {
+  AccountView,
+  ClipboardView,
+  CopyFormat,
+  Environment,
+} from '../../preload/contract.ts';
 import { durationText } from './time-left.ts';
 
 type Named = Pick<AccountView, 'label' | 'environment'>;
@@ -29,7 +34,11 @@ export function copiedText(account: Named, clearsInMs: number | null): string {
 }
 
 /** Shown in the row while the copy is on the clipboard. */
-export function receiptText(format: CopyFormat, clearsInMs: number | null): string {
-  const copied = format === 'header' ? 'Copied' : `Copied as ${copyFormatNames[format]}`;
+export function receiptText(
+  { which, format }: Pick<ClipboardView, 'which' | 'format'>,
+  clearsInMs: number | null,
+): string {
+  const what = which === 'previous' ? 'Previous token copied' : 'Copied';
+  const copied = format === 'header' ? what : `${what} as ${copyFormatNames[format]}`;
   return clearsInMs === null ? copied : `${copied} · clears in ${durationText(clearsInMs)}`;
 }

@@ -1,4 +1,4 @@
-import type { StorageNotice, VaultMode } from '../../preload/contract.ts';
+import type { NotificationTrouble, StorageNotice, VaultMode } from '../../preload/contract.ts';
 
 /** The words for what happened to the account file at start. */
 export function storageNoticeText(notice: StorageNotice): string {
@@ -21,13 +21,46 @@ function keyringAdvice(platform: string): string {
     : 'Unlock the keychain of your system, then start Token Tray again.';
 }
 
-export interface VaultNotice {
+/** What holds, and what to do about it. */
+export interface Notice {
   readonly title: string;
   readonly advice: string;
 }
 
+/** The words for why notifications do not reach the user. */
+export function notificationNotice(trouble: NotificationTrouble): Notice {
+  switch (trouble) {
+    case 'no-service':
+      return {
+        title: 'This desktop has no notification service.',
+        advice: 'Expiries are told by the tray and this window only. Install one, such as dunst.',
+      };
+    case 'unsigned':
+      return {
+        title: 'This build is not signed, so macOS shows none of its notifications.',
+        advice: 'Expiries are told by the menu bar and this window only.',
+      };
+    case 'failed':
+      return {
+        title: 'The last notification was not shown.',
+        advice: 'Expiries are told by the tray and this window all the same. See Settings.',
+      };
+  }
+}
+
+/** The words for a clock that differs. `skewMs` is positive when this machine is ahead. */
+export function clockNotice(skewMs: number): Notice {
+  const minutes = Math.round(Math.abs(skewMs) / 60_000);
+  const apart =
+    minutes < 120 ? `${minutes} min` : `${Math.round(minutes / 60).toLocaleString()} hours`;
+  return {
+    title: `This machine's clock is ${apart} ${skewMs > 0 ? 'ahead of' : 'behind'} the server's.`,
+    advice: 'Expiries are shown by this clock, the difference taken off. Better set it right.',
+  };
+}
+
 /** The words for where secrets go; null when that is the keyring. */
-export function vaultNotice(mode: VaultMode, platform: string): VaultNotice | null {
+export function vaultNotice(mode: VaultMode, platform: string): Notice | null {
   switch (mode) {
     case 'keyring':
       return null;

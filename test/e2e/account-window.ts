@@ -51,6 +51,11 @@ export async function addAccount(
   await expect(form).toBeHidden();
 }
 
+export async function openSettings(page: Page): Promise<Locator> {
+  await page.getByRole('button', { name: 'Settings' }).click();
+  return dialog(page, 'Settings');
+}
+
 export async function chooseMore(page: Page, label: string, item: string): Promise<void> {
   await row(page, label).getByRole('button', { name: 'More actions' }).click();
   await page.getByRole('menuitem', { name: item }).click();

@@ -2,7 +2,7 @@ import { test, expect, type Page } from 'playwright/test';
 import { launchApp, type LaunchedApp } from '../desktop/app.ts';
 import { readClipboard, writeClipboard } from '../desktop/clipboard.ts';
 import { startSandbox, type Sandbox } from '../sandbox/sandbox.ts';
-import { addAccount, newestToken, row } from './account-window.ts';
+import { addAccount, newestToken, openSettings, row } from './account-window.ts';
 import { fiveAccounts, type TypedAccount } from './five-accounts.ts';
 
 test.describe.configure({ mode: 'serial' });
@@ -31,7 +31,9 @@ async function copy(): Promise<void> {
 }
 
 test('a copy is cleared after the time that is set', async () => {
-  await page.getByLabel('Clear clipboard after').selectOption('10 s');
+  const settings = await openSettings(page);
+  await settings.getByLabel('Clear clipboard after').selectOption('10 s');
+  await settings.getByRole('button', { name: 'Done' }).click();
   await copy();
   await expect.poll(readClipboard, { timeout: 15_000 }).toBe('');
 });
@@ -48,7 +50,9 @@ test('the setting survives a restart', async () => {
   await app.quit();
   app = await launchApp({ profile });
   page = await app.window();
-  await expect(page.getByLabel('Clear clipboard after')).toHaveValue('10000');
+  const settings = await openSettings(page);
+  await expect(settings.getByLabel('Clear clipboard after')).toHaveValue('10000');
+  await settings.getByRole('button', { name: 'Done' }).click();
 });
 
 test('quitting clears a copy that is still ours', async () => {

@@ -13,6 +13,8 @@ export function accountView(parts: Partial<AccountView> = {}): AccountView {
     environment: null,
     values: { username: 'ann', type: 'token' },
     rememberPassword: true,
+    remind: true,
+    renewal: null,
     status: 'fine',
     token: {
       issuedAt: noon - 3 * day,
@@ -22,6 +24,7 @@ export function accountView(parts: Partial<AccountView> = {}): AccountView {
       headerScheme: 'Authorization: Bearer',
       realm: null,
     },
+    previousToken: null,
     busy: false,
     lastFailure: null,
     ...parts,

@@ -29,6 +29,8 @@ test('a new form begins with what the provider says, and without a password', ()
     environment: null,
     values: { username: '', type: 'token', baseUrl: 'https://api.leaf.eco' },
     rememberPassword: false,
+    renewAutomatically: false,
+    remind: true,
   });
 });
 
@@ -39,6 +41,8 @@ test('the form of an account has its values, and the initial ones where it has n
     environment: production,
     values: { username: 'bob', type: 'token', baseUrl: 'https://api.leaf.eco' },
     rememberPassword: true,
+    renewAutomatically: false,
+    remind: true,
   });
 });
 

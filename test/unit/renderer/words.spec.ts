@@ -28,9 +28,13 @@ test('a copy is announced with account, environment and time, and nothing else',
 });
 
 test('the receipt counts down, and names a format that is not the usual one', () => {
-  expect(receiptText('header', 12_000)).toBe('Copied · clears in 12 s');
-  expect(receiptText('header', null)).toBe('Copied');
-  expect(receiptText('curl', 60_000)).toBe('Copied as curl -H · clears in 1 min');
+  expect(receiptText({ which: 'current', format: 'header' }, 12_000)).toBe(
+    'Copied · clears in 12 s',
+  );
+  expect(receiptText({ which: 'current', format: 'header' }, null)).toBe('Copied');
+  expect(receiptText({ which: 'current', format: 'curl' }, 60_000)).toBe(
+    'Copied as curl -H · clears in 1 min',
+  );
 });
 
 const sources: readonly (readonly [Partial<TokenView>, string])[] = [

@@ -1,0 +1,47 @@
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+const dayMs = 24 * hourMs;
+
+/** For tokens that live up to 48 hours, longest first. */
+export const shortLeadChoices: readonly number[] = [
+  12 * hourMs,
+  6 * hourMs,
+  2 * hourMs,
+  hourMs,
+  30 * minuteMs,
+  15 * minuteMs,
+  5 * minuteMs,
+];
+
+/** For tokens that live longer, longest first. */
+export const longLeadChoices: readonly number[] = [
+  14 * dayMs,
+  7 * dayMs,
+  3 * dayMs,
+  2 * dayMs,
+  dayMs,
+  12 * hourMs,
+  2 * hourMs,
+];
+
+/** The choices, and what the preferences file holds beside them. Longest first. */
+export function offeredLeads(
+  choicesMs: readonly number[],
+  leadsMs: readonly number[],
+): readonly number[] {
+  return [...new Set([...choicesMs, ...leadsMs])].toSorted((a, b) => b - a);
+}
+
+/** Longest first. */
+export function toggledLead(leadsMs: readonly number[], leadMs: number): readonly number[] {
+  const others = leadsMs.filter((other) => other !== leadMs);
+  const changed = others.length === leadsMs.length ? [...others, leadMs] : others;
+  return changed.toSorted((a, b) => b - a);
+}
+
+/** In the largest unit that leaves no rest, such as "7 days" or "90 min". */
+export function leadText(leadMs: number): string {
+  if (leadMs % dayMs === 0) return leadMs === dayMs ? '1 day' : `${leadMs / dayMs} days`;
+  if (leadMs % hourMs === 0) return `${leadMs / hourMs} h`;
+  return leadMs % minuteMs === 0 ? `${leadMs / minuteMs} min` : `${Math.round(leadMs / 1_000)} s`;
+}

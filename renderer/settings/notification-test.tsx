@@ -1,0 +1,32 @@
+import { BellRing, CircleCheck, TriangleAlert } from 'lucide-react';
+import type { NotificationTrouble } from '../../preload/contract.ts';
+import { notificationNotice } from '../words/notice-text.ts';
+
+interface NotificationTestProps {
+  readonly trouble: NotificationTrouble | null;
+  readonly onTest: () => void;
+}
+
+/** Whether notifications reach the user, and the way to find out. */
+export function NotificationTest({ trouble, onTest }: NotificationTestProps) {
+  const notice = trouble === null ? null : notificationNotice(trouble);
+  return (
+    <>
+      <output className={notice === null ? 'check check-good' : 'check check-warn'}>
+        {notice === null ? (
+          <CircleCheck size={14} aria-hidden="true" />
+        ) : (
+          <TriangleAlert size={14} aria-hidden="true" />
+        )}
+        <span>
+          {notice === null ? 'Nothing speaks against notifications.' : notice.title}
+          {notice !== null && <span className="muted"> {notice.advice}</span>}
+        </span>
+      </output>
+      <button type="button" className="button settings-button" onClick={onTest}>
+        <BellRing size={16} aria-hidden="true" />
+        Send a test notification
+      </button>
+    </>
+  );
+}

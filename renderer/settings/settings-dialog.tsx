@@ -1,0 +1,75 @@
+import { useId, type ReactNode } from 'react';
+import type { AppView, ReminderSettings, Settings } from '../../preload/contract.ts';
+import { Modal } from '../dialogs/modal.tsx';
+import { ClipboardSetting } from './clipboard-setting.tsx';
+import { LeadSetting } from './lead-setting.tsx';
+import { NotificationTest } from './notification-test.tsx';
+import { longLeadChoices, shortLeadChoices } from './leads.ts';
+import { WorkingHoursSetting } from './working-hours-setting.tsx';
+
+interface SettingsDialogProps {
+  readonly app: AppView;
+  /** Each change holds at once. */
+  readonly onChange: (settings: Settings) => void;
+  readonly onTestNotification: () => void;
+  readonly onClose: () => void;
+}
+
+export function SettingsDialog({
+  app,
+  onChange,
+  onTestNotification,
+  onClose,
+}: SettingsDialogProps) {
+  const { settings } = app;
+  const { reminders } = settings;
+  const remind = (change: Partial<ReminderSettings>) =>
+    onChange({ ...settings, reminders: { ...reminders, ...change } });
+  return (
+    <Modal title="Settings" busy={false} onClose={onClose}>
+      <Section title="Clipboard">
+        <ClipboardSetting
+          clearAfterMs={settings.clearAfterMs}
+          onChange={(clearAfterMs) => onChange({ ...settings, clearAfterMs })}
+        />
+      </Section>
+      <Section title="Reminders">
+        <p className="help">A token is reminded of when it expires, and this long before:</p>
+        <LeadSetting
+          legend="Tokens that live up to 2 days"
+          choicesMs={shortLeadChoices}
+          leadsMs={reminders.shortLeadsMs}
+          onChange={(shortLeadsMs) => remind({ shortLeadsMs })}
+        />
+        <LeadSetting
+          legend="Tokens that live longer"
+          choicesMs={longLeadChoices}
+          leadsMs={reminders.longLeadsMs}
+          onChange={(longLeadsMs) => remind({ longLeadsMs })}
+        />
+        <WorkingHoursSetting
+          hours={reminders.workingHours}
+          onChange={(workingHours) => remind({ workingHours })}
+        />
+      </Section>
+      <Section title="Notifications">
+        <NotificationTest trouble={app.notificationTrouble} onTest={onTestNotification} />
+      </Section>
+      <div className="dialog-buttons">
+        <button type="button" className="button button-main" onClick={onClose}>
+          Done
+        </button>
+      </div>
+    </Modal>
+  );
+}
+
+function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  const titleId = useId();
+  return (
+    <section className="settings-section" aria-labelledby={titleId}>
+      <h3 id={titleId}>{title}</h3>
+      {children}
+    </section>
+  );
+}
