@@ -1,13 +1,23 @@
 import type { AccountView } from '../preload/contract.ts';
-import type { Message } from './desktop/notifier.ts';
 import { accountName } from './desktop/tray-menu.ts';
+import type { Notice } from './expiry/reminder-text.ts';
 
 /** Who renews from the tray has no window to see that it worked. */
-export function renewedMessage(account: AccountView, locale?: string): Message {
+export function renewedNotice(account: AccountView, locale?: string): Notice {
   return {
     title: `${accountName(account)} renewed`,
     body: expiryText(account, locale),
     accountIds: [account.id],
+    actions: ['copy'],
+  };
+}
+
+export function renewedAllNotice(accountIds: readonly string[]): Notice {
+  return {
+    title: accountIds.length === 1 ? '1 token renewed' : `${accountIds.length} tokens renewed`,
+    body: 'Copy the new headers from the tray.',
+    accountIds,
+    actions: [],
   };
 }
 

@@ -1,8 +1,10 @@
-import type { AccountFocus, AccountView, Failure } from '../preload/contract.ts';
+import type { AccountFocus, Failure } from '../preload/contract.ts';
 import type { Accounts } from './accounts/accounts.ts';
 import type { HeaderClipboard } from './desktop/header-clipboard.ts';
 import type { TrayAction } from './desktop/tray-menu.ts';
+import type { Notice } from './expiry/reminder-text.ts';
 import type { CopyHeader } from './header-copy.ts';
+import { renewedAllNotice, renewedNotice } from './renewed-notice.ts';
 
 export interface TrayActionOptions {
   readonly accounts: Accounts;
@@ -11,7 +13,8 @@ export interface TrayActionOptions {
   readonly openWindow: () => void;
   /** Opens the window at an account. */
   readonly focusAccount: (focus: AccountFocus) => void;
-  readonly onRenewed: (account: AccountView) => void;
+  /** Tells of a success: who acts from the tray has no window to see it. */
+  readonly notify: (notice: Notice) => void;
   readonly quit: () => void;
 }
 
@@ -36,7 +39,8 @@ export function createTrayActions(
   return async (action) => {
     switch (action.kind) {
       case 'copy': {
-        const copied = await options.copyHeader(action.accountId, action.format);
+        const { accountId: id, which, format } = action;
+        const copied = await options.copyHeader({ id, which, format });
         if (!copied.ok) tell(action.accountId, copied.failure);
         return;
       }
@@ -47,8 +51,17 @@ export function createTrayActions(
           password: null,
           rememberPassword: null,
         });
-        if (renewed.ok) options.onRenewed(renewed.value);
+        if (renewed.ok) options.notify(renewedNotice(renewed.value));
         else tell(accountId, renewed.failure);
+        return;
+      }
+      case 'renew-due': {
+        const { renewed, failed, needPassword } = await options.accounts.renewDue();
+        if (renewed.length > 0) options.notify(renewedAllNotice(renewed));
+        const [first] = failed;
+        const [withoutPassword] = needPassword;
+        if (first !== undefined) tell(first.accountId, first.failure);
+        else if (withoutPassword !== undefined) tell(withoutPassword, { kind: 'password-needed' });
         return;
       }
       case 'show-account':

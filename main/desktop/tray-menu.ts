@@ -1,9 +1,15 @@
-import type { AccountView, ClipboardView, CopyFormat } from '../../preload/contract.ts';
+import type { AccountView, ClipboardView, CopyFormat, WhichToken } from '../../preload/contract.ts';
 
 /** What a click in the menu asks for. */
 export type TrayAction =
-  | { readonly kind: 'copy'; readonly accountId: string; readonly format: CopyFormat }
+  | {
+      readonly kind: 'copy';
+      readonly accountId: string;
+      readonly which: WhichToken;
+      readonly format: CopyFormat;
+    }
   | { readonly kind: 'renew'; readonly accountId: string }
+  | { readonly kind: 'renew-due' }
   | { readonly kind: 'show-account'; readonly accountId: string; readonly on: 'row' | 'renew' }
   | { readonly kind: 'clear-clipboard' }
   | { readonly kind: 'open' }
@@ -42,6 +48,7 @@ const separator: TrayItem = { kind: 'separator' };
 export function trayMenu({ accounts, held, now }: TrayModel): readonly TrayItem[] {
   const shown = accounts.slice(0, mostRows);
   const withToken = shown.filter((account) => account.token !== null);
+  const due = accounts.filter(({ status }) => status === 'expiring' || status === 'expired');
   return [
     ...(shown.length === 0 ? [note('No accounts yet')] : shown.map((account) => row(account, now))),
     ...(accounts.length > shown.length
@@ -50,6 +57,7 @@ export function trayMenu({ accounts, held, now }: TrayModel): readonly TrayItem[
     separator,
     ...(withToken.length === 0 ? [] : [submenu('Copy as', withToken.map(copyAs))]),
     ...(shown.length === 0 ? [] : [submenu('Renew', shown.map(renew))]),
+    ...(due.length === 0 ? [] : [action(`Renew all due (${due.length})`, { kind: 'renew-due' })]),
     ...(held === null ? [] : [action(clearLabel(held, accounts), { kind: 'clear-clipboard' })]),
     action(shown.length === 0 ? 'Add an account…' : 'Open Token Tray', { kind: 'open' }),
     separator,
@@ -96,7 +104,7 @@ function row(account: AccountView, now: number): TrayItem {
   if (account.token === null || account.status === 'unreadable') {
     return action(label, { kind: 'show-account', accountId, on: 'renew' });
   }
-  return action(label, { kind: 'copy', accountId, format: 'header' });
+  return action(label, { kind: 'copy', accountId, which: 'current', format: 'header' });
 }
 
 function rowState(account: AccountView, now: number): string {
@@ -129,12 +137,23 @@ function timeLeft({ token }: AccountView, now: number): string {
 }
 
 function copyAs(account: AccountView): TrayItem {
-  return submenu(
-    accountName(account),
-    formatLabels.map(([format, label]) =>
-      action(label, { kind: 'copy', accountId: account.id, format }),
+  const accountId = account.id;
+  return submenu(accountName(account), [
+    ...formatLabels.map(([format, label]) =>
+      action(label, { kind: 'copy', accountId, which: 'current', format }),
     ),
-  );
+    ...(account.previousToken === null
+      ? []
+      : [
+          separator,
+          action('Header line of the previous token', {
+            kind: 'copy',
+            accountId,
+            which: 'previous',
+            format: 'header',
+          }),
+        ]),
+  ]);
 }
 
 function renew(account: AccountView): TrayItem {

@@ -28,7 +28,7 @@ test('a newcomer finds the way to the first account', () => {
 
 test('the menu holds rows, formats, renewal, the window and the way out, in this order', () => {
   const accounts = [accountView({ environment: { name: 'Production', color: 'red' } })];
-  const held = { accountId: id, format: 'header', clearsAt: null } as const;
+  const held = { accountId: id, which: 'current', format: 'header', clearsAt: null } as const;
   expect(labels(trayMenu({ accounts, held, now: noon }))).toEqual([
     'withleaf · Production – 30 days left',
     '—',
@@ -48,23 +48,54 @@ test('every format can be copied from the submenu', () => {
     {
       kind: 'action',
       label: 'Header line',
-      action: { kind: 'copy', accountId: id, format: 'header' },
+      action: { kind: 'copy', accountId: id, which: 'current', format: 'header' },
     },
     {
       kind: 'action',
       label: 'Header value',
-      action: { kind: 'copy', accountId: id, format: 'value' },
+      action: { kind: 'copy', accountId: id, which: 'current', format: 'value' },
     },
     {
       kind: 'action',
       label: 'Bare token',
-      action: { kind: 'copy', accountId: id, format: 'token' },
+      action: { kind: 'copy', accountId: id, which: 'current', format: 'token' },
     },
-    { kind: 'action', label: 'curl -H', action: { kind: 'copy', accountId: id, format: 'curl' } },
+    {
+      kind: 'action',
+      label: 'curl -H',
+      action: { kind: 'copy', accountId: id, which: 'current', format: 'curl' },
+    },
   ]);
 });
 
-const copies = { kind: 'copy', accountId: id, format: 'header' };
+test('the previous token can be copied while the server may take it', () => {
+  const account = accountView({ previousToken: { expiresAt: null } });
+  const [, , copyAs] = trayMenu({ accounts: [account], held: null, now: noon });
+  const [formats] = copyAs?.kind === 'submenu' ? copyAs.items : [];
+  expect(formats?.kind === 'submenu' ? formats.items.slice(-2) : []).toEqual([
+    { kind: 'separator' },
+    {
+      kind: 'action',
+      label: 'Header line of the previous token',
+      action: { kind: 'copy', accountId: id, which: 'previous', format: 'header' },
+    },
+  ]);
+});
+
+test('all that expire soon or have are renewed with one click', () => {
+  const accounts = (['fine', 'expiring', 'expired', 'signed-out'] as const).map((status) =>
+    accountView({ status }),
+  );
+  expect(trayMenu({ accounts, held: null, now: noon })).toContainEqual({
+    kind: 'action',
+    label: 'Renew all due (2)',
+    action: { kind: 'renew-due' },
+  });
+  const none = trayMenu({ accounts: [accountView()], held: null, now: noon });
+  expect(labels(none).join()).not.toContain('Renew all');
+});
+
+const copies = { kind: 'copy', accountId: id, which: 'current', format: 'header' };
 const shows = { kind: 'show-account', accountId: id, on: 'renew' };
 const rows = [
   {
