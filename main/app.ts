@@ -4,7 +4,6 @@ import {
   ClipboardItem,
   ipcMain,
   net,
-  Notification,
   powerMonitor,
 } from 'electron';
 import path from 'node:path';
@@ -15,11 +14,7 @@ import { textClipboard } from './desktop/electron-clipboard.ts';
 import { createHeaderClipboard } from './desktop/header-clipboard.ts';
 import { productName } from './desktop/identity.ts';
 import { watchNetwork } from './desktop/network.ts';
-import {
-  createNotificationHealth,
-  findNotificationService,
-} from './desktop/notification-health.ts';
-import { createNotifier } from './desktop/notifier.ts';
+import { openNotifications } from './desktop/notifications.ts';
 import { openPage } from './desktop/page-session.ts';
 import { watchPower } from './desktop/power.ts';
 import { stopBeforeQuit } from './desktop/quitting.ts';
@@ -122,33 +117,18 @@ export async function startApp(): Promise<void> {
   const copyHeader = headerCopy(accounts, clipboard);
 
   const focusAccount = (focus: AccountFocus): void => window.openAndSend('accountFocused', focus);
-  const health = createNotificationHealth({
-    platform,
-    ask: askProgram,
-    program: process.execPath,
-    onChange: () => window.send('appChanged', appView()),
-  });
-  const notifier = createNotifier({
-    create: (options) => new Notification(options),
-    isSupported: () => Notification.isSupported(),
-    platform,
-    findService: () => findNotificationService(platform, askProgram),
+  const { notifier, health } = openNotifications({
     icon,
     onClick: ({ accountIds: [accountId, ...others] }) => {
       if (accountId === undefined || others.length > 0) window.open();
       else focusAccount({ accountId, on: 'renew', failure: null });
     },
-    onAction: (accountId, kind) =>
-      void act(
-        kind === 'renew'
-          ? { kind, accountId }
-          : { kind, accountId, which: 'current', format: 'header' },
-      ),
-    onShown: health.shown,
-    onFailed: () => {
-      log('notification-failed');
-      health.failed();
+    onAction: (accountId, kind) => {
+      if (kind === 'renew') void act({ kind, accountId });
+      else void act({ kind, accountId, which: 'current', format: 'header' });
     },
+    onTrouble: () => window.send('appChanged', appView()),
+    log,
   });
   stops.add(notifier.stop);
 
@@ -162,12 +142,15 @@ export async function startApp(): Promise<void> {
     quit: () => app.quit(),
   });
 
+  // Made anew when something changes, which includes a status that changes by itself.
+  let views = accounts.views();
   function drawTray(): void {
-    tray.render({ accounts: accounts.views(), held: clipboard.holds(), now: clock.now() });
+    tray.render({ accounts: views, held: clipboard.holds(), now: clock.now() });
   }
   function drawAccounts(): void {
+    views = accounts.views();
     drawTray();
-    window.send('accountsChanged', accounts.views());
+    window.send('accountsChanged', views);
     window.send('appChanged', appView());
   }
 
@@ -178,9 +161,9 @@ export async function startApp(): Promise<void> {
     reminderSettings: () => preferences.settings().reminders,
     notify: notifier.show,
     onStatusChange: drawAccounts,
-    onRecheck: () => {
-      // Told of a clock that may have been set since.
-      clockSkewMs = null;
+    onRecheck: (clockMoved) => {
+      // It was of a clock that has been set since.
+      if (clockMoved) clockSkewMs = null;
       drawAccounts();
     },
     onTick: () => {
@@ -194,14 +177,16 @@ export async function startApp(): Promise<void> {
     () => scheduler.reconcile('online'),
   );
   stops.add(scheduler.stop);
+  // First, or the scheduler would wait for a server that does not answer.
+  stops.add(accounts.stopLogins);
   stops.add(watchPower(powerMonitor, scheduler.reconcile));
 
   const withdrawStale = watchTokens(notifier.withdraw);
   stops.add(
     accounts.subscribe(() => {
       withdrawStale(accounts.list());
-      scheduler.reconcile('accounts');
       drawAccounts();
+      scheduler.reconcile('accounts');
     }),
   );
 

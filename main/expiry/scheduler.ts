@@ -24,8 +24,11 @@ export interface SchedulerOptions<A> {
   /** Every account; one that did not change is the same object as before. */
   readonly accounts: () => readonly A[];
   readonly duties: readonly Duty<A>[];
-  /** All accounts were looked at anew, for one as the clock was set: any status may have changed. */
-  readonly onRecheck: () => void;
+  /**
+   * All accounts were looked at anew, as the clock or its zone was set (`clockMoved`) or something
+   * else changed for all of them: any status may have changed.
+   */
+  readonly onRecheck: (clockMoved: boolean) => void;
   /** After each reconcile, so once a minute at least: labels such as "2 hours left" may be old. */
   readonly onTick: () => void;
   /** A duty failed in a way that it did not expect. The scheduler goes on. */
@@ -124,7 +127,7 @@ export function createScheduler<A extends { readonly id: string }>(
     if (recheck || reason === 'accounts') takeOver(now, recheck);
 
     for (const lane of lanes) runWhatIsDue(lane, now);
-    if (recheck) options.onRecheck();
+    if (recheck) options.onRecheck(moved);
     options.onTick();
     setTimer();
   }

@@ -9,7 +9,7 @@ import {
   type WhichToken,
 } from '../../preload/views.ts';
 import { copyFormatNames } from '../words/account-text.ts';
-import { previousText } from '../words/renewal-text.ts';
+import { pausedText, previousText } from '../words/renewal-text.ts';
 import { CopyReceipt } from './copy-receipt.tsx';
 import { EnvironmentChip } from './environment-chip.tsx';
 import { Expiry } from './expiry.tsx';
@@ -17,6 +17,7 @@ import { FailureNote } from '../frame/failure-note.tsx';
 import { LifeBar } from './life-bar.tsx';
 import { Monogram } from './monogram.tsx';
 import { PausedNote } from './paused-note.tsx';
+import { RenewsItself } from './renews-itself.tsx';
 import { RowMenu } from './row-menu.tsx';
 import { StatusLine } from './status-line.tsx';
 import { lifeLeft, statusAt } from './status.ts';
@@ -47,6 +48,7 @@ export function AccountRow({ account, actions, failure, clipboard, now }: Accoun
   const canCopy = account.token !== null;
   const who = account.values['username'] ?? '';
   const pausedBy = account.renewal?.pausedBy ?? null;
+  const isPause = failure !== null && failure.kind === pausedBy;
 
   function clearClipboard(): void {
     // The button that was pressed goes away with the receipt.
@@ -63,12 +65,12 @@ export function AccountRow({ account, actions, failure, clipboard, now }: Accoun
             {account.label}
           </span>
           {account.environment !== null && <EnvironmentChip environment={account.environment} />}
+          {account.renewal !== null && pausedBy === null && <RenewsItself />}
         </span>
         {clipboard === null ? (
           <span className="row-detail muted">
             {account.providerName}
             {who !== '' && ` · ${who}`}
-            {account.renewal !== null && ' · renews itself'}
           </span>
         ) : (
           <CopyReceipt key={clipboard.clearsAt} clipboard={clipboard} onClear={clearClipboard} />
@@ -77,7 +79,9 @@ export function AccountRow({ account, actions, failure, clipboard, now }: Accoun
       <div className="row-life">
         <span className="row-state">
           <StatusLine status={status} busy={account.busy} />
-          {account.token !== null && <Expiry token={account.token} now={now} />}
+          {account.token !== null && (
+            <Expiry token={account.token} renewal={account.renewal} now={now} />
+          )}
         </span>
         <LifeBar left={account.token === null ? 0 : lifeLeft(account, now)} status={status} />
       </div>
@@ -133,8 +137,13 @@ export function AccountRow({ account, actions, failure, clipboard, now }: Accoun
           ]}
         />
       </div>
-      {failure !== null && <FailureNote failure={failure} />}
-      {pausedBy !== null && <PausedNote pausedBy={pausedBy} />}
+      {failure !== null && (
+        <FailureNote
+          failure={failure}
+          consequence={isPause ? pausedText(failure.kind).sentence : undefined}
+        />
+      )}
+      {pausedBy !== null && !isPause && <PausedNote pausedBy={pausedBy} />}
     </li>
   );
 }

@@ -1,15 +1,16 @@
 import { useId, useRef, type KeyboardEvent } from 'react';
-import type { TokenView } from '../../preload/contract.ts';
+import type { RenewalView, TokenView } from '../../preload/contract.ts';
 import { dateAndTime, expiryText } from '../words/expiry-text.ts';
 import { timeLeft } from '../words/time-left.ts';
 
 interface ExpiryProps {
   readonly token: TokenView;
+  readonly renewal: RenewalView | null;
   readonly now: number;
 }
 
 /** The time left; its date and source appear under the pointer and with keyboard focus. */
-export function Expiry({ token, now }: ExpiryProps) {
+export function Expiry({ token, renewal, now }: ExpiryProps) {
   const tipId = useId();
   const tip = useRef<HTMLSpanElement>(null);
   const anchorName = `--${tipId}`;
@@ -44,6 +45,9 @@ export function Expiry({ token, now }: ExpiryProps) {
       >
         <strong>{date}</strong>
         <span>{source}</span>
+        {renewal !== null && renewal.nextAt !== null && (
+          <span>Renews itself {dateAndTime(Math.max(renewal.nextAt, now))}</span>
+        )}
         <span className="muted">Logged in {dateAndTime(token.issuedAt)}</span>
         <span className="muted">
           Sent as {token.headerScheme}

@@ -4,12 +4,13 @@ interface ModalProps {
   readonly title: string;
   /** Something is under way that cannot be taken back: the dialog stays until it ends. */
   readonly busy: boolean;
+  readonly wide?: boolean;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
 /** The platform's modal dialog: it traps the focus and gives it back. */
-export function Modal({ title, busy, onClose, children }: ModalProps) {
+export function Modal({ title, busy, wide = false, onClose, children }: ModalProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
 
@@ -29,7 +30,7 @@ export function Modal({ title, busy, onClose, children }: ModalProps) {
     // The handler only holds back a key that closes the dialog.
     <dialog
       ref={dialog}
-      className="dialog"
+      className={wide ? 'dialog dialog-wide' : 'dialog'}
       aria-labelledby={titleId}
       onKeyDown={keepWhileBusy}
       onClose={() => {

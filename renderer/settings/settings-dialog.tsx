@@ -26,7 +26,7 @@ export function SettingsDialog({
   const remind = (change: Partial<ReminderSettings>) =>
     onChange({ ...settings, reminders: { ...reminders, ...change } });
   return (
-    <Modal title="Settings" busy={false} onClose={onClose}>
+    <Modal title="Settings" busy={false} wide onClose={onClose}>
       <Section title="Clipboard">
         <ClipboardSetting
           clearAfterMs={settings.clearAfterMs}

@@ -1,7 +1,7 @@
 import { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright/test';
@@ -11,6 +11,8 @@ export interface LaunchOptions {
   readonly folder?: string;
   /** A profile to go on with; else an empty one. */
   readonly profile?: string;
+  /** What an empty profile begins with, as the preferences file has it. */
+  readonly preferences?: Readonly<Record<string, unknown>>;
   /** basic: as on a desktop without a keyring; system: whatever the platform chooses. */
   readonly passwordStore?: 'gnome-libsecret' | 'basic' | 'system';
   readonly args?: readonly string[];
@@ -37,6 +39,9 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
   const executablePath = process.env['TOKEN_TRAY_ELECTRON'];
   if (executablePath === undefined) throw new Error('TOKEN_TRAY_ELECTRON names no Electron.');
   const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'profile-')));
+  if (options.preferences !== undefined) {
+    await writeFile(join(profile, 'preferences.json'), JSON.stringify(options.preferences));
+  }
   const output = recordOutput(executablePath);
   const electron = await _electron.launch({
     executablePath,
@@ -48,14 +53,15 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
     ],
     env: { ...definedEnvironment(), TOKEN_TRAY_PROFILE: profile, ...options.env },
   });
-  const { pid } = electron.process();
+  const child = electron.process();
+  const { pid } = child;
   if (pid === undefined) throw new Error('Electron has no process.');
   return {
     electron,
     pid,
     profile,
     output,
-    quit: () => quit(electron),
+    quit: () => quit(electron, child),
     window: async () => {
       const page = await electron.firstWindow();
       await page.waitForLoadState();
@@ -90,8 +96,7 @@ function recordOutput(program: string): () => string {
   return () => output;
 }
 
-async function quit(electron: ElectronApplication): Promise<void> {
-  const child = electron.process();
+async function quit(electron: ElectronApplication, child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const over = once(child, 'exit');
   // Playwright's own close() may answer while the process goes on.

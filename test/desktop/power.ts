@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { call, type BusObject } from './bus.ts';
 
 const loginService: BusObject = {
@@ -16,6 +17,18 @@ async function prepareForSleep(start: boolean): Promise<void> {
     String(start),
   ];
   await call(loginService, 'org.freedesktop.DBus.Mock.EmitSignal', 'sssav', ...signal);
+}
+
+/**
+ * Sends the machine to sleep, as far as this process can tell: it is told, then stands still for
+ * `ms` with its clock going on, then is told that the machine woke up.
+ */
+export async function sleepThrough(pid: number, ms: number): Promise<void> {
+  await announceSleep();
+  process.kill(pid, 'SIGSTOP');
+  await sleep(ms);
+  process.kill(pid, 'SIGCONT');
+  await announceWake();
 }
 
 /** Tells every program that the machine goes to sleep now. It does not really sleep. */

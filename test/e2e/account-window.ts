@@ -39,13 +39,15 @@ export async function fillAddForm(
   return form;
 }
 
-/** Adds the account and waits until it is in the list. */
+/** Adds the account and waits until it is in the list. `ticks` are checkboxes beside those it says. */
 export async function addAccount(
   page: Page,
   account: TypedAccount,
   sandbox: Sandbox,
+  ticks: readonly string[] = [],
 ): Promise<void> {
   const form = await fillAddForm(page, account, sandbox);
+  for (const label of ticks) await form.getByLabel(label).check();
   await form.getByRole('button', { name: 'Log in and add' }).click();
   await expect(row(page, account.label)).toBeVisible();
   await expect(form).toBeHidden();

@@ -72,3 +72,10 @@ export const fiveAccounts: readonly TypedAccount[] = [
     header: (token) => `Authorization: Token ${token}`,
   }),
 ];
+
+/** The one of that label. */
+export function typedAccount(label: string): TypedAccount {
+  const found = fiveAccounts.find((one) => one.label === label);
+  if (found === undefined) throw new Error(`There is no account "${label}".`);
+  return found;
+}

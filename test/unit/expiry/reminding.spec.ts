@@ -133,3 +133,16 @@ test('an account that was added, changed or removed is followed', async () => {
   await app.clock.run(hourMs);
   expect(app.shown.map(({ notice }) => notice.accountIds)).toEqual([['two']]);
 });
+
+test('a hundred restarts after an expiry show it once', async () => {
+  const app = started([accountWith(issuedAt, dayMs)], issuedAt + dayMs - 30_000);
+  await app.clock.run(minuteMs);
+  for (let restarts = 0; restarts < 100; restarts += 1) {
+    app.restart();
+    await app.clock.run(minuteMs);
+  }
+  expect(app.shown.map(({ notice }) => notice.title)).toEqual([
+    'Farm data expires in 1 minute',
+    'Farm data has expired',
+  ]);
+});
