@@ -5,7 +5,7 @@ import type { AccountBook } from './account-book.ts';
 import type { Sealed } from './account.ts';
 import { formatHeader } from './copy-formats.ts';
 import { failed } from './failed.ts';
-import { resumeAfterUnlock } from './renewal-record.ts';
+import { resumeAfterUnlock } from './renewal-steps.ts';
 import type { Opened, Vault } from './vault.ts';
 
 /** Opens an account's token and writes it in a format to copy. Remembers when the vault refuses. */

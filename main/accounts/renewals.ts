@@ -18,7 +18,7 @@ import {
   type Account,
 } from './account.ts';
 import { failed } from './failed.ts';
-import { recordAttempt, recordOutcome } from './renewal-record.ts';
+import { recordAttempt, recordOutcome } from './renewal-steps.ts';
 import type { SignedIn, SignIn } from './sign-in.ts';
 
 /** Logins for another token of an account that is there already. */

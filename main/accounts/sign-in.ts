@@ -12,7 +12,7 @@ import { isPasswordRefused, type Account, type Sealed } from './account.ts';
 import type { SecretKind } from './envelope.ts';
 import { VaultLocked } from './keyring-queue.ts';
 import { failed } from './failed.ts';
-import { resumeAfterUnlock } from './renewal-record.ts';
+import { resumeAfterUnlock } from './renewal-steps.ts';
 import type { Vault } from './vault.ts';
 
 /** What a login brings to its account. */

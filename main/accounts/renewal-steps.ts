@@ -1,0 +1,36 @@
+import type { RenewalStep } from '../expiry/renewal-duty.ts';
+import { resumed } from '../expiry/renewal.ts';
+import type { AccountBook } from './account-book.ts';
+
+/** Before a login. False when it may not begin, as it could not be put on record or the user was faster. */
+export async function recordAttempt(book: AccountBook, step: RenewalStep): Promise<boolean> {
+  if (!take(book, step)) return false;
+  if ((await book.save()) === null) return true;
+  take(book, { ...step, from: step.to, to: step.from });
+  return false;
+}
+
+/** After a login. What cannot be saved holds until the app quits: a rejected password stays so. */
+export async function recordOutcome(book: AccountBook, step: RenewalStep): Promise<void> {
+  if (take(book, step)) await book.save();
+}
+
+/** The keyring answers again: what waited for it goes on. */
+export function resumeAfterUnlock(book: AccountBook): void {
+  const waiting = book.all().flatMap((account) => {
+    const { renewal } = account;
+    const waits = renewal?.pausedBy === 'vault-locked' || renewal?.pausedBy === 'token-not-sealed';
+    return renewal && waits ? [{ ...account, renewal: resumed(renewal) }] : [];
+  });
+  if (waiting.length === 0) return;
+  book.put(waiting);
+  // Until it is saved a restart would wait for the next unlock: no harm done.
+  void book.save();
+}
+
+function take(book: AccountBook, { id, from, to }: RenewalStep): boolean {
+  const account = book.get(id);
+  if (account === undefined || account.renewal !== from) return false;
+  book.put([{ ...account, renewal: to }]);
+  return true;
+}
