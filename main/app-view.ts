@@ -1,5 +1,10 @@
 import packageJson from '../package.json' with { type: 'json' };
-import type { AppView, NotificationTrouble, StorageNotice } from '../preload/contract.ts';
+import type {
+  AppView,
+  AutostartState,
+  NotificationTrouble,
+  StorageNotice,
+} from '../preload/contract.ts';
 import type { Vault } from './accounts/vault.ts';
 import type { Preferences } from './desktop/settings.ts';
 import type { Provider } from './login/provider.ts';
@@ -13,6 +18,7 @@ export interface AppViewOptions {
   readonly preferences: Preferences;
   readonly storageNotice: StorageNotice | null;
   readonly trayShown: boolean;
+  readonly autostart: AutostartState;
   readonly notificationTrouble: NotificationTrouble | null;
   readonly clockSkewMs: number | null;
 }
@@ -28,6 +34,7 @@ export function appViewOf(options: AppViewOptions): AppView {
     // Until it was asked, the keyring has the benefit of the doubt.
     vaultMode: vault.lastMode() ?? 'keyring',
     trayShown: options.trayShown,
+    autostart: options.autostart,
     notificationTrouble: options.notificationTrouble,
     clockSkewMs: options.clockSkewMs,
     storageNotice: options.storageNotice,

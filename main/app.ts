@@ -3,6 +3,7 @@ import {
   clipboard as electronClipboard,
   ClipboardItem,
   ipcMain,
+  nativeTheme,
   net,
   powerMonitor,
 } from 'electron';
@@ -10,6 +11,8 @@ import path from 'node:path';
 import type { AccountFocus, AppView } from '../preload/contract.ts';
 import { appViewOf } from './app-view.ts';
 import { createCommands } from './commands.ts';
+import { isHiddenStart } from './desktop/autostart.ts';
+import { openAutostart } from './desktop/open-autostart.ts';
 import { textClipboard } from './desktop/electron-clipboard.ts';
 import { createHeaderClipboard } from './desktop/header-clipboard.ts';
 import { productName } from './desktop/identity.ts';
@@ -51,7 +54,7 @@ const stopWithinMs = 800;
 export async function startApp(): Promise<void> {
   const stops = createStops(clock, log, stopWithinMs);
   stopBeforeQuit(stops.run);
-  const hidden = process.argv.includes('--hidden');
+  const hidden = isHiddenStart(process.argv, app, platform);
   // A second launch may come before there is anything to open.
   let openWanted = !hidden;
   let openWindow = (): void => void (openWanted = true);
@@ -78,6 +81,8 @@ export async function startApp(): Promise<void> {
     window.send('appChanged', appView());
   });
   const preferences = await openPreferences(app.getPath('userData'), log);
+  nativeTheme.themeSource = preferences.settings().theme;
+  const autostart = openAutostart(() => window.send('appChanged', appView()));
   const appView = (): AppView =>
     appViewOf({
       platform,
@@ -87,6 +92,7 @@ export async function startApp(): Promise<void> {
       preferences,
       storageNotice: accounts.storageNotice,
       trayShown,
+      autostart: autostart.known(),
       notificationTrouble: health.trouble(),
       clockSkewMs,
     });
@@ -196,11 +202,16 @@ export async function startApp(): Promise<void> {
     preferences,
     copyHeader,
     appView,
-    onSettings: () => scheduler.reconcile('settings'),
+    onSettings: () => {
+      nativeTheme.themeSource = preferences.settings().theme;
+      scheduler.reconcile('settings');
+    },
+    setAutostart: autostart.set,
     testNotification: () => notifier.show(testNotice),
     onPageListening: () => {
       window.pageIsListening();
       void health.check();
+      void autostart.look();
       window.send('clipboardChanged', clipboard.holds());
       clock.setTimer(keyringAfterPageMs, () => {
         void vault.mode().then(() => window.send('appChanged', appView()));
@@ -227,6 +238,7 @@ export async function startApp(): Promise<void> {
   withdrawStale(accounts.list());
   scheduler.reconcile('start');
   if (openWanted) clock.setTimer(windowAfterTrayMs, window.open);
+  await autostart.refresh();
   await findTray(hidden ? panelPatienceMs : 0);
   if (!trayShown) window.open();
 }

@@ -12,6 +12,8 @@ export interface CommandOptions {
   readonly appView: () => AppView;
   /** Settings changed. */
   readonly onSettings: () => void;
+  /** Answers whether the system took the change. */
+  readonly setAutostart: (on: boolean) => Promise<boolean>;
   readonly testNotification: () => void;
   /** The window's page listens to events from now on. */
   readonly onPageListening: () => void;
@@ -43,6 +45,10 @@ export function createCommands(options: CommandOptions): Handlers {
       options.onSettings();
       return done(changed);
     },
+    setAutostart: async ({ on }) =>
+      (await options.setAutostart(on))
+        ? done(null)
+        : { ok: false, failure: { kind: 'autostart-failed' } },
     testNotification: async () => {
       options.testNotification();
       return done(null);

@@ -14,6 +14,7 @@ import {
   type RenewedDue,
   type Result,
   type Settings,
+  themes,
   whichTokens,
 } from './views.ts';
 
@@ -54,6 +55,7 @@ const workingHours = z
   .check(z.refine(({ startMinute, endMinute }) => startMinute < endMinute));
 
 const settingsSchema: z.ZodMiniType<Settings> = z.strictObject({
+  theme: z.enum(themes),
   clearAfterMs: z.union([z.literal(0), z.int().check(z.gte(10_000), z.lte(300_000))]),
   reminders: z.strictObject({
     shortLeadsMs: leads,
@@ -103,6 +105,8 @@ const commands = {
   ).returns<ClipboardView>(),
   clearClipboard: command(nothing).returns<null>(),
   changeSettings: command(settingsSchema).returns<Settings>(),
+  /** Whether the system is to start the app when the user logs in. */
+  setAutostart: command(z.strictObject({ on: z.boolean() })).returns<null>(),
   /** Shows one; whether it reached the user comes with `appChanged`. */
   testNotification: command(nothing).returns<null>(),
 } as const;

@@ -30,6 +30,7 @@ export type Failure =
       readonly reason: 'disk-full' | 'no-permission' | 'newer-version' | 'other';
     }
   | { readonly kind: 'clipboard-failed' }
+  | { readonly kind: 'autostart-failed' }
   | { readonly kind: 'superseded' }
   | { readonly kind: 'internal' };
 
@@ -156,11 +157,18 @@ export interface ReminderSettings {
   readonly workingHours: WorkingHours | null;
 }
 
+export const themes = ['system', 'light', 'dark'] as const;
+export type Theme = (typeof themes)[number];
+
 export interface Settings {
+  readonly theme: Theme;
   /** 0 keeps a copied header on the clipboard; else 10 s to 5 min. */
   readonly clearAfterMs: number;
   readonly reminders: ReminderSettings;
 }
+
+/** Whether the system starts the app when the user logs in; `unsupported` where it has no way to. */
+export type AutostartState = 'on' | 'off' | 'unsupported';
 
 /**
  * Why notifications do not reach the user: there is no service for them, the system shows none of
@@ -177,6 +185,8 @@ export interface AppView {
   readonly vaultMode: VaultMode;
   /** False while no tray host shows our icon. */
   readonly trayShown: boolean;
+  /** As the system has it, however it came to that. */
+  readonly autostart: AutostartState;
   /** Null as far as we know. */
   readonly notificationTrouble: NotificationTrouble | null;
   /**

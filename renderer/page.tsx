@@ -85,6 +85,11 @@ export function Page(props: PageProps) {
     if (result.ok) onSettings(result.value);
   }
 
+  async function setAutostart(on: boolean): Promise<void> {
+    const result = await ask(window.tokenTray.setAutostart({ on }));
+    setPageFailure(result.ok ? null : result.failure);
+  }
+
   async function testNotification(): Promise<void> {
     const result = await ask(window.tokenTray.testNotification());
     setPageFailure(result.ok ? null : result.failure);
@@ -124,6 +129,7 @@ export function Page(props: PageProps) {
           // Without a key, a password typed for one account would stand in the dialog of another.
           key={'accountId' in dialog ? `${dialog.kind} ${dialog.accountId}` : dialog.kind}
           {...{ dialog, app, accounts }}
+          failure={pageFailure}
           onAdded={(account) => finish(`${accountName(account)} added`, `row-${account.id}`)}
           onSaved={(account) => finishAccount(account, 'saved')}
           onRenewed={(account) => finishAccount(account, 'renewed')}
@@ -137,6 +143,7 @@ export function Page(props: PageProps) {
             focus('heading');
           }}
           onSettings={(settings) => void changeSettings(settings)}
+          onAutostart={(on) => void setAutostart(on)}
           onTestNotification={() => void testNotification()}
           onClose={close}
         />

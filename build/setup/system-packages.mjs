@@ -33,6 +33,7 @@ const desktopTools = {
   xdotool: 'xdotool',
   xclip: 'xclip',
   scrot: 'scrot',
+  gio: 'libglib2.0-bin',
   '/usr/lib/python3/dist-packages/dbusmock': 'python3-dbusmock',
   '/usr/share/fonts/opentype/inter': 'fonts-inter',
   '/usr/share/icons/Adwaita': 'adwaita-icon-theme',

@@ -22,6 +22,7 @@ const kinds: Readonly<Record<Failure['kind'], true>> = {
   'token-unreadable': true,
   'not-saved': true,
   'clipboard-failed': true,
+  'autostart-failed': true,
   superseded: true,
   internal: true,
 };

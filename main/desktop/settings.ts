@@ -1,7 +1,7 @@
 import { rename } from 'node:fs/promises';
 import path from 'node:path';
 import type Store from 'electron-store';
-import type { ReminderSettings, Settings } from '../../preload/contract.ts';
+import { themes, type ReminderSettings, type Settings, type Theme } from '../../preload/views.ts';
 import { defaultReminderSettings } from '../expiry/reminders.ts';
 import { errorName, type Log } from '../log.ts';
 
@@ -20,12 +20,14 @@ export interface Preferences {
 }
 
 interface Stored {
+  readonly theme: Theme;
   readonly clearAfterMs: number;
   readonly reminders: ReminderSettings;
   readonly bounds: WindowBounds | null;
 }
 
 const defaults: Stored = {
+  theme: 'system',
   clearAfterMs: 45_000,
   reminders: defaultReminderSettings,
   bounds: null,
@@ -40,6 +42,7 @@ const leads = {
 } as const;
 const minute = { type: 'integer', minimum: 0, maximum: 1_440 } as const;
 const schema = {
+  theme: { enum: themes },
   reminders: {
     type: 'object',
     required: ['shortLeadsMs', 'longLeadsMs', 'workingHours'],
@@ -97,6 +100,7 @@ export async function openPreferences(profile: string, log: Log): Promise<Prefer
   }
 
   const settings = (): Settings => ({
+    theme: stored.theme,
     clearAfterMs: stored.clearAfterMs,
     reminders: stored.reminders,
   });

@@ -179,6 +179,7 @@ function verdictOn(failure: Failure): 'pause' | 'back-off' | 'not-sent' {
     case 'token-not-sealed':
     case 'token-unreadable':
     case 'clipboard-failed':
+    case 'autostart-failed':
       return 'pause';
   }
 }

@@ -26,6 +26,7 @@ interface DialogOutcomes {
   readonly onRemoved: (account: AccountView) => void;
   readonly onRemoveFailed: (failure: Failure) => void;
   readonly onSettings: (settings: Settings) => void;
+  readonly onAutostart: (on: boolean) => void;
   readonly onTestNotification: () => void;
   readonly onClose: () => void;
 }
@@ -34,10 +35,12 @@ interface OpenDialogProps extends DialogOutcomes {
   readonly dialog: Dialog;
   readonly app: AppView;
   readonly accounts: readonly AccountView[];
+  /** Of what was last asked for in a dialog that stays open. */
+  readonly failure: Failure | null;
 }
 
 /** Nothing, when the dialog's account is gone: something else removed it meanwhile. */
-export function OpenDialog({ dialog, app, accounts, ...on }: OpenDialogProps) {
+export function OpenDialog({ dialog, app, accounts, failure, ...on }: OpenDialogProps) {
   const { onClose } = on;
   if (dialog.kind === 'add')
     return (
@@ -46,8 +49,9 @@ export function OpenDialog({ dialog, app, accounts, ...on }: OpenDialogProps) {
   if (dialog.kind === 'settings')
     return (
       <SettingsDialog
-        {...{ app, onClose }}
+        {...{ app, failure, onClose }}
         onChange={on.onSettings}
+        onAutostart={on.onAutostart}
         onTestNotification={on.onTestNotification}
       />
     );

@@ -18,7 +18,6 @@ export const longLeadChoices: readonly number[] = [
   14 * dayMs,
   7 * dayMs,
   3 * dayMs,
-  2 * dayMs,
   dayMs,
   12 * hourMs,
   2 * hourMs,

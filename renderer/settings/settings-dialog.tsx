@@ -1,7 +1,9 @@
 import { useId, type ReactNode } from 'react';
-import type { AppView, ReminderSettings, Settings } from '../../preload/contract.ts';
+import type { AppView, Failure, ReminderSettings, Settings } from '../../preload/contract.ts';
+import { FailureNote } from '../frame/failure-note.tsx';
 import { Modal } from '../dialogs/modal.tsx';
 import { ClipboardSetting } from './clipboard-setting.tsx';
+import { GeneralSetting } from './general-setting.tsx';
 import { LeadSetting } from './lead-setting.tsx';
 import { NotificationTest } from './notification-test.tsx';
 import { longLeadChoices, shortLeadChoices } from './leads.ts';
@@ -11,22 +13,28 @@ interface SettingsDialogProps {
   readonly app: AppView;
   /** Each change holds at once. */
   readonly onChange: (settings: Settings) => void;
+  readonly onAutostart: (on: boolean) => void;
   readonly onTestNotification: () => void;
+  readonly failure: Failure | null;
   readonly onClose: () => void;
 }
 
-export function SettingsDialog({
-  app,
-  onChange,
-  onTestNotification,
-  onClose,
-}: SettingsDialogProps) {
+export function SettingsDialog(props: SettingsDialogProps) {
+  const { app, onChange, onAutostart, onTestNotification, failure, onClose } = props;
   const { settings } = app;
   const { reminders } = settings;
   const remind = (change: Partial<ReminderSettings>) =>
     onChange({ ...settings, reminders: { ...reminders, ...change } });
   return (
     <Modal title="Settings" busy={false} wide onClose={onClose}>
+      <Section title="General">
+        <GeneralSetting
+          theme={settings.theme}
+          autostart={app.autostart}
+          onTheme={(theme) => onChange({ ...settings, theme })}
+          onAutostart={onAutostart}
+        />
+      </Section>
       <Section title="Clipboard">
         <ClipboardSetting
           clearAfterMs={settings.clearAfterMs}
@@ -55,6 +63,7 @@ export function SettingsDialog({
       <Section title="Notifications">
         <NotificationTest trouble={app.notificationTrouble} onTest={onTestNotification} />
       </Section>
+      {failure !== null && <FailureNote failure={failure} />}
       <div className="dialog-buttons">
         <button type="button" className="button button-main" onClick={onClose}>
           Done

@@ -87,6 +87,11 @@ export function failureText(
         sentence: 'The clipboard did not take the text.',
         action: 'Another program may hold it. Copy again.',
       };
+    case 'autostart-failed':
+      return {
+        sentence: 'The system did not take the change.',
+        action: 'Look at the login items in the settings of your system.',
+      };
     case 'superseded':
       return {
         sentence: 'The account changed while this was under way, so the answer was dropped.',

@@ -1,3 +1,6 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'playwright/test';
@@ -6,6 +9,8 @@ import { startBareBus } from '../desktop/bare-bus.ts';
 import { waitForNotification } from '../desktop/notifications.ts';
 import { takeScreenshot } from '../desktop/screen.ts';
 import { test } from '../desktop/test.ts';
+import { clickTrayMenu, findTrayIcon } from '../desktop/tray.ts';
+import { waitFor } from '../desktop/wait-for.ts';
 import { openSettings } from './account-window.ts';
 
 const stored = z.object({ reminders: z.unknown() });
@@ -93,3 +98,71 @@ test('a desktop without a notification service is noticed', async ({ launch }) =
   await app.quit();
   await bus.stop();
 });
+
+test('the theme is chosen, and kept', async ({ launch }) => {
+  const first = await launch();
+  const page = await first.window();
+  // Playwright would choose one of its own.
+  await page.emulateMedia({ colorScheme: null });
+  const settings = await openSettings(page);
+  const ink = () => page.evaluate(() => getComputedStyle(document.documentElement).color);
+  await settings.getByLabel('Theme').selectOption('Light');
+  const light = await ink();
+  await settings.getByLabel('Theme').selectOption('Dark');
+  await expect.poll(ink).not.toBe(light);
+  const dark = await ink();
+  await takeScreenshot('settings-dark');
+  await first.quit();
+  const again = await launch({ profile: first.profile });
+  const window = await again.window();
+  await window.emulateMedia({ colorScheme: null });
+  expect(await window.evaluate(() => getComputedStyle(document.documentElement).color)).toBe(dark);
+});
+
+test('start at login leads to an app in the tray, as the desktop starts it', async ({ launch }) => {
+  const entry = join(
+    process.env['XDG_CONFIG_HOME'] ?? '',
+    'autostart',
+    'io.github.token-tray.TokenTray.desktop',
+  );
+  const first = await launch();
+  const settings = await openSettings(await first.window());
+  await settings.getByLabel('Start at login').check();
+  await expect(settings.getByLabel('Start at login')).toBeChecked();
+  await first.quit();
+
+  const started = spawn('gio', ['launch', entry], {
+    env: { ...process.env, TOKEN_TRAY_PROFILE: first.profile },
+    stdio: 'ignore',
+  });
+  await once(started, 'exit');
+  const pid = await waitFor('app that the desktop started', () => pidWith('--hidden'));
+  const icon = await findTrayIcon(pid);
+  // It may end before it answers.
+  await clickTrayMenu(icon, 'Quit').catch(() => undefined);
+  await waitFor('end of the app', () => (existsSync(`/proc/${pid}`) ? undefined : true));
+
+  const again = await launch({ profile: first.profile });
+  const same = await openSettings(await again.window());
+  await same.getByLabel('Start at login').uncheck();
+  await expect(same.getByLabel('Start at login')).not.toBeChecked();
+  expect(existsSync(entry)).toBe(false);
+});
+
+/** The process that was started with this argument, and is no child process of Chromium's. */
+function pidWith(argument: string): number | undefined {
+  const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+  const found = pids.find((pid) => {
+    const words = argumentsOf(pid);
+    return words.includes(argument) && !words.some((word) => word.startsWith('--type='));
+  });
+  return found === undefined ? undefined : Number(found);
+}
+
+function argumentsOf(pid: string): readonly string[] {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
+  } catch {
+    return []; // it ended meanwhile, or belongs to somebody else
+  }
+}

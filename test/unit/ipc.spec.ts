@@ -34,7 +34,8 @@ const legal: { readonly [N in CommandName]: unknown } = {
   removeAccount: { id },
   copyHeader: { id, which: 'current', format: 'curl' },
   clearClipboard: undefined,
-  changeSettings: { clearAfterMs: 45_000, reminders },
+  changeSettings: { theme: 'dark', clearAfterMs: 45_000, reminders },
+  setAutostart: { on: true },
   testNotification: undefined,
 };
 
@@ -113,12 +114,22 @@ for (const name of commandNames) {
     { ...accountForm, label: '   ', providerId: 'withleaf', password: 'x' },
     { ...accountForm, values: { 'bad key': 'x' }, providerId: 'withleaf', password: 'x' },
     { ...accountForm, providerId: 'withleaf', password: '' },
-    { clearAfterMs: 1, reminders },
-    { clearAfterMs: Number.POSITIVE_INFINITY, reminders },
-    { clearAfterMs: 0, reminders: { ...reminders, shortLeadsMs: [0] } },
-    { clearAfterMs: 0, reminders: { ...reminders, longLeadsMs: ['1'] } },
-    { clearAfterMs: 0, reminders: { ...reminders, workingHours: { ...hours, days: [7] } } },
-    { clearAfterMs: 0, reminders: { ...reminders, workingHours: { ...hours, endMinute: 1 } } },
+    { theme: 'dark', clearAfterMs: 1, reminders },
+    { theme: 'pink', clearAfterMs: 0, reminders },
+    { on: 'yes' },
+    { theme: 'dark', clearAfterMs: Number.POSITIVE_INFINITY, reminders },
+    { theme: 'dark', clearAfterMs: 0, reminders: { ...reminders, shortLeadsMs: [0] } },
+    { theme: 'dark', clearAfterMs: 0, reminders: { ...reminders, longLeadsMs: ['1'] } },
+    {
+      theme: 'dark',
+      clearAfterMs: 0,
+      reminders: { ...reminders, workingHours: { ...hours, days: [7] } },
+    },
+    {
+      theme: 'dark',
+      clearAfterMs: 0,
+      reminders: { ...reminders, workingHours: { ...hours, endMinute: 1 } },
+    },
     { id, which: 'next', format: 'header' },
     { id, which: 'current', format: 'shell' },
   ];

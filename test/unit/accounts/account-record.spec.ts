@@ -26,6 +26,7 @@ const failures: { readonly [K in Failure['kind']]: Extract<Failure, { kind: K }>
   'token-unreadable': null,
   'not-saved': null,
   'clipboard-failed': null,
+  'autostart-failed': null,
   superseded: null,
 };
 

@@ -47,6 +47,7 @@ const samples: { readonly [K in Failure['kind']]: readonly Extract<Failure, { ki
   'not-saved': (['disk-full', 'no-permission', 'newer-version', 'other'] as const).map(
     (reason) => ({ kind: 'not-saved', reason }),
   ),
+  'autostart-failed': [{ kind: 'autostart-failed' }],
   'clipboard-failed': [{ kind: 'clipboard-failed' }],
   superseded: [{ kind: 'superseded' }],
   internal: [{ kind: 'internal' }],
