@@ -1,5 +1,6 @@
 import { expect, test } from 'playwright/test';
 import { FakeClock, settle } from '../../fakes/clock.ts';
+import { reached, shows } from '../../faults/reached.ts';
 import { MemoryFileSystem, systemError } from './memory-file-system.ts';
 import { copyPath, openOn, path } from './open-file.ts';
 import { sampleAccount } from './samples.ts';
@@ -45,54 +46,63 @@ const codes = [
 ] as const;
 
 for (const [code, reason] of codes) {
-  test(`${code} at any operation: told, nothing lost, nothing left behind, the next save works`, async () => {
-    const operations = await operationsOfSave();
-    for (const at of operations.keys()) {
-      const { disk, file } = await used();
-      let count = 0;
-      disk.beforeEach = () => {
-        if (count++ === at) throw systemError(code);
-      };
-      const saved = await file.save(third);
-      disk.beforeEach = () => {};
+  test(
+    `${code} at any operation: told, nothing lost or left, the next save works`,
+    shows('R4'),
+    async () => {
+      const operations = await operationsOfSave();
+      for (const at of operations.keys()) {
+        const { disk, file } = await used();
+        let count = 0;
+        disk.beforeEach = () => {
+          if (count++ === at) throw systemError(code);
+        };
+        const saved = await file.save(third);
+        disk.beforeEach = () => {};
 
-      const where = `${code} at ${operations[at]}`;
-      if (saved) expect(saved.kind, where).toBe('not-saved');
-      if (saved && operations[at] !== 'lstat' && operations[at] !== 'readFile') {
-        expect(saved.reason, where).toBe(reason);
+        const where = `${code} at ${operations[at]}`;
+        if (saved) expect(saved.kind, where).toBe('not-saved');
+        if (saved && operations[at] !== 'lstat' && operations[at] !== 'readFile') {
+          expect(saved.reason, where).toBe(reason);
+        }
+        const { accounts, notice } = await openOn(disk.copy()).load();
+        expect(notice, where).toBeNull();
+        const replaced = at > operations.lastIndexOf('rename');
+        expect(accounts, where).toEqual(saved === null || replaced ? third : second);
+        const leftovers = disk.names().filter((name) => name.endsWith('.tmp'));
+        expect(leftovers, where).toEqual(operations[at] === 'unlink' ? leftovers : []);
+
+        expect(await file.save(fourth), where).toBeNull();
+        expect((await openOn(disk).load()).accounts, where).toEqual(fourth);
       }
-      const { accounts, notice } = await openOn(disk.copy()).load();
-      expect(notice, where).toBeNull();
-      const replaced = at > operations.lastIndexOf('rename');
-      expect(accounts, where).toEqual(saved === null || replaced ? third : second);
-      const leftovers = disk.names().filter((name) => name.endsWith('.tmp'));
-      expect(leftovers, where).toEqual(operations[at] === 'unlink' ? leftovers : []);
-
-      expect(await file.save(fourth), where).toBeNull();
-      expect((await openOn(disk).load()).accounts, where).toEqual(fourth);
-    }
-  });
+      reached('R4', { [`operations of a save ended by ${code}`]: operations.length });
+    },
+  );
 }
 
-test('a crash after any operation leaves the old state or the new one, whole', async () => {
-  const { disk, file } = await used();
-  const crashes: MemoryFileSystem[] = [];
-  disk.beforeEach = () => crashes.push(disk.copy());
-  await file.save(third);
-  disk.beforeEach = () => {};
-  const labels: (string | undefined)[] = [];
-  for (const crashed of [...crashes, disk]) {
-    const { accounts, notice } = await openOn(crashed).load();
-    labels.push(notice?.kind ?? accounts[0]?.label);
-  }
-  const replacing = (await operationsOfSave()).lastIndexOf('rename');
-  expect(labels).toEqual([
-    ...Array.from({ length: replacing + 1 }, () => 'second'),
-    ...Array.from({ length: crashes.length - replacing }, () => 'third'),
-  ]);
-});
+test(
+  'a crash after any operation leaves the old state or the new one, whole',
+  shows('R1'),
+  async () => {
+    const { disk, file } = await used();
+    const crashes: MemoryFileSystem[] = [];
+    disk.beforeEach = () => crashes.push(disk.copy());
+    await file.save(third);
+    disk.beforeEach = () => {};
+    const labels: (string | undefined)[] = [];
+    for (const crashed of [...crashes, disk]) {
+      const { accounts, notice } = await openOn(crashed).load();
+      labels.push(notice?.kind ?? accounts[0]?.label);
+    }
+    const replacing = (await operationsOfSave()).lastIndexOf('rename');
+    expect(labels).toEqual([
+      ...Array.from({ length: replacing + 1 }, () => 'second'),
+      ...Array.from({ length: crashes.length - replacing }, () => 'third'),
+    ]);
+  },
+);
 
-test('a crash during the very first save leaves nothing or everything', async () => {
+test('a crash during the very first save leaves nothing or everything', shows('R1'), async () => {
   const disk = new MemoryFileSystem();
   const crashes: MemoryFileSystem[] = [];
   const file = openOn(disk);
@@ -106,28 +116,33 @@ test('a crash during the very first save leaves nothing or everything', async ()
   }
 });
 
-test('short writes are finished', async () => {
+test('short writes are finished', shows('R3'), async () => {
   const { disk, file } = await used();
   disk.longestWrite = 7;
   expect(await file.save(third)).toBeNull();
   expect((await openOn(disk).load()).accounts).toEqual(third);
 });
 
-test('a disk that fills up at any byte keeps the old file, byte for byte', async () => {
-  const { disk: roomy, file: saved } = await used();
-  await saved.save(third);
-  const needed = roomy.read(path).length;
-  const wrong: number[] = [];
-  for (let space = 0; space <= needed; space++) {
-    const { disk, file } = await used();
-    const kept = Buffer.from(disk.read(path));
-    disk.spaceLeft = space;
-    const failure = await file.save(third);
-    const intact = disk.read(path).equals(kept) && disk.names().length === 2;
-    if (failure?.reason !== 'disk-full' || !intact) wrong.push(space);
-  }
-  expect(wrong).toEqual([needed]);
-});
+test(
+  'a disk that fills up at any byte keeps the old file, byte for byte',
+  shows('R4'),
+  async () => {
+    const { disk: roomy, file: saved } = await used();
+    await saved.save(third);
+    const needed = roomy.read(path).length;
+    const wrong: number[] = [];
+    for (let space = 0; space <= needed; space++) {
+      const { disk, file } = await used();
+      const kept = Buffer.from(disk.read(path));
+      disk.spaceLeft = space;
+      const failure = await file.save(third);
+      const intact = disk.read(path).equals(kept) && disk.names().length === 2;
+      if (failure?.reason !== 'disk-full' || !intact) wrong.push(space);
+    }
+    expect(wrong).toEqual([needed]);
+    reached('R4', { 'amounts of free space on a disk in memory': needed, 'old files changed': 0 });
+  },
+);
 
 test('a disk that takes nothing and reports no error does not hang the app', async () => {
   const { disk, file } = await used();
@@ -168,11 +183,13 @@ for (const code of ['EINVAL', 'ENOTSUP', 'EPERM', 'EISDIR']) {
   });
 }
 
-test('Windows: a file held by others is waited for, 10 s at most', async () => {
-  for (const [heldMs, reason] of [
+test('Windows: a file held by others is waited for, 10 s at most', shows('R12'), async () => {
+  const holds = [
+    [500, null],
     [5_000, null],
     [20_000, 'no-permission'],
-  ] as const) {
+  ] as const;
+  for (const [heldMs, reason] of holds) {
     const { disk } = await used();
     const clock = new FakeClock();
     const file = openOn(disk, { clock, platform: 'win32' });
@@ -186,6 +203,7 @@ test('Windows: a file held by others is waited for, 10 s at most', async () => {
     expect((await saving)?.reason ?? null).toBe(reason);
     expect(clock.timersSet).toBe(0);
   }
+  reached('R12', { 'times held': holds.length });
 });
 
 test('elsewhere a refused rename fails at once', async () => {

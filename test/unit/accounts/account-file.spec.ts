@@ -4,6 +4,7 @@ import { schemaVersion } from '../../../main/accounts/migrations.ts';
 import { payloadOf } from '../../../main/accounts/account-record.ts';
 import { maxFileBytes } from '../../../main/accounts/stored-file.ts';
 import { FakeClock } from '../../fakes/clock.ts';
+import { reached, shows } from '../../faults/reached.ts';
 import { MemoryFileSystem, systemError } from './memory-file-system.ts';
 import { copyPath, folder, openOn, path } from './open-file.ts';
 import { id, sampleAccount } from './samples.ts';
@@ -43,10 +44,9 @@ test('a lost file is restored from its copy, for good', async () => {
   expect(await openOn(disk).load()).toEqual({ accounts: older, notice: null });
 });
 
-test('a damaged file is set aside and its copy restored: at any length, at any bit', async () => {
-  const disk = await used();
-  const whole = disk.read(path);
-  const damaged = [
+/** The file cut at every byte, and with one bit flipped in every byte. */
+function damagedLike(whole: Buffer): readonly Buffer[] {
+  return [
     ...Array.from({ length: whole.length }, (_, length) => whole.subarray(0, length)),
     ...Array.from({ length: whole.length }, (_, at) => {
       const flipped = Buffer.from(whole);
@@ -54,6 +54,11 @@ test('a damaged file is set aside and its copy restored: at any length, at any b
       return flipped;
     }),
   ];
+}
+
+test('a file damaged anywhere is set aside and its copy restored', shows('R5'), async () => {
+  const disk = await used();
+  const damaged = damagedLike(disk.read(path));
   const wrong: number[] = [];
   for (const [at, bytes] of damaged.entries()) {
     const broken = disk.copy();
@@ -64,9 +69,31 @@ test('a damaged file is set aside and its copy restored: at any length, at any b
     if (!kept || accounts[0]?.label !== 'older' || again.notice !== null) wrong.push(at);
   }
   expect(wrong).toEqual([]);
+  reached('R5', {
+    'damages with a copy': damaged.length,
+    'not detected or not restored': wrong.length,
+  });
 });
 
-test('a damaged file without a copy is set aside, never overwritten', async () => {
+test('without a copy it is set aside, told, and never overwritten', shows('R5'), async () => {
+  const disk = await used();
+  disk.inodes.delete(copyPath);
+  const damaged = damagedLike(disk.read(path));
+  const wrong: number[] = [];
+  for (const [at, bytes] of damaged.entries()) {
+    const broken = disk.copy();
+    broken.put(path, bytes);
+    const file = openOn(broken);
+    const { notice } = await file.load();
+    const saved = await file.save(older);
+    const kept = notice?.kind === 'set-aside' && broken.read(notice.path).equals(bytes);
+    if (!kept || saved !== null) wrong.push(at);
+  }
+  expect(wrong).toEqual([]);
+  reached('R5', { 'damages without one': damaged.length, 'silent or overwritten': wrong.length });
+});
+
+test('a damaged file is set aside under a name that tells when', async () => {
   const disk = await used();
   disk.inodes.delete(copyPath);
   const damaged = disk.read(path).subarray(10);
@@ -80,7 +107,7 @@ test('a damaged file without a copy is set aside, never overwritten', async () =
   expect(disk.names()).toEqual([aside.slice(folder.length + 1), 'accounts.jsonl']);
 });
 
-test('two damaged files are both set aside', async () => {
+test('two damaged files are both set aside', shows('R5'), async () => {
   const disk = await used();
   disk.put(path, Buffer.from('x'));
   disk.put(copyPath, Buffer.from('y'));
@@ -101,7 +128,7 @@ test('a file with a right digest but wrong content is damaged', async () => {
   });
 });
 
-test('a file that turned bad while the app runs never becomes the copy', async () => {
+test('a file that turned bad while the app runs never becomes the copy', shows('R5'), async () => {
   const disk = await used();
   const file = openOn(disk);
   await file.load();
@@ -114,7 +141,7 @@ test('a file that turned bad while the app runs never becomes the copy', async (
 });
 
 for (const where of [path, copyPath]) {
-  test(`a newer version's ${where} is left alone`, async () => {
+  test(`a newer version's ${where} is left alone`, shows('R11'), async () => {
     const disk = await used();
     if (where === copyPath) disk.inodes.delete(path);
     const bytes = encodeFile(schemaVersion + 1, '{"people":[]}');
@@ -130,7 +157,7 @@ for (const where of [path, copyPath]) {
   });
 }
 
-test('a newer version that ran meanwhile is not overwritten either', async () => {
+test('a newer version that ran meanwhile is not overwritten either', shows('R11'), async () => {
   const disk = await used();
   const file = openOn(disk);
   await file.load();
@@ -155,13 +182,13 @@ test('a file that cannot be read is left alone; the copy can still be used', asy
   expect((await openOn(disk).load()).accounts).toEqual(newer);
 });
 
-test("another user's file is not taken over", async () => {
+test("another user's file is not taken over", shows('R7'), async () => {
   const disk = await used();
   const { accounts, notice } = await openOn(disk, { uid: 1_000 }).load();
   expect({ accounts, notice }).toEqual({ accounts: [], notice: { kind: 'not-readable', path } });
 });
 
-test('a file that is too large is set aside unread, and none is written', async () => {
+test('a file that is too large is set aside unread, and none is written', shows('R6'), async () => {
   const disk = await used();
   const huge = { isFile: () => true, size: maxFileBytes + 1, mtimeMs: 0, uid: 0 };
   const lstat = disk.lstat.bind(disk);
@@ -178,23 +205,27 @@ test('a file that is too large is set aside unread, and none is written', async 
   expect(saved).toEqual({ kind: 'not-saved', reason: 'other' });
 });
 
-test('leftovers of killed writes are removed when they are old, and nothing else', async () => {
-  const disk = await used();
-  const now = new FakeClock().now();
-  disk.now = now - 60_001;
-  disk.put(`${path}.old.tmp`, encodeFile(1, payloadOf([])));
-  disk.put(`${copyPath}.old.tmp`, Buffer.from(''));
-  disk.put(`${folder}/other.tmp`, Buffer.from(''));
-  disk.now = now - 1_000;
-  disk.put(`${path}.young.tmp`, Buffer.from(''));
-  expect((await openOn(disk).load()).accounts).toEqual(newer);
-  expect(disk.names()).toEqual([
-    'accounts.jsonl',
-    'accounts.jsonl.bak',
-    'accounts.jsonl.young.tmp',
-    'other.tmp',
-  ]);
-});
+test(
+  'leftovers of killed writes are removed when they are old, and nothing else',
+  shows('R2'),
+  async () => {
+    const disk = await used();
+    const now = new FakeClock().now();
+    disk.now = now - 60_001;
+    disk.put(`${path}.old.tmp`, encodeFile(1, payloadOf([])));
+    disk.put(`${copyPath}.old.tmp`, Buffer.from(''));
+    disk.put(`${folder}/other.tmp`, Buffer.from(''));
+    disk.now = now - 1_000;
+    disk.put(`${path}.young.tmp`, Buffer.from(''));
+    expect((await openOn(disk).load()).accounts).toEqual(newer);
+    expect(disk.names()).toEqual([
+      'accounts.jsonl',
+      'accounts.jsonl.bak',
+      'accounts.jsonl.young.tmp',
+      'other.tmp',
+    ]);
+  },
+);
 
 test('saves that come while one is being written share the next write', async () => {
   const disk = await used();

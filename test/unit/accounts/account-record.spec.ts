@@ -2,6 +2,7 @@ import { expect, test } from 'playwright/test';
 import { accountsFrom, payloadOf } from '../../../main/accounts/account-record.ts';
 import { freshRenewal } from '../../../main/expiry/renewal.ts';
 import type { Failure } from '../../../preload/contract.ts';
+import { shows } from '../../faults/reached.ts';
 import { id, sampleAccount, sampleToken } from './samples.ts';
 
 /** Every kind there is: a new one does not compile without a sample, and must then survive a restart. */
@@ -105,10 +106,10 @@ function withToken(part: object) {
 }
 
 for (const [name, payload] of refused) {
-  test(`not accounts: ${name}`, () => expect(accountsFrom(payload)).toBeNull());
+  test(`not accounts: ${name}`, shows('R6'), () => expect(accountsFrom(payload)).toBeNull());
 }
 
-test('a prototype cannot be smuggled in', () => {
+test('a prototype cannot be smuggled in', shows('R6'), () => {
   const text = payloadOf([sampleAccount()]).replace(
     '"values":{',
     '"__proto__":{"polluted":true},"values":{"__proto__":"x",',

@@ -2,24 +2,29 @@ import { randomBytes } from 'node:crypto';
 import { expect, test } from 'playwright/test';
 import { encodeFile } from '../../../main/accounts/file-format.ts';
 import { schemaVersion } from '../../../main/accounts/migrations.ts';
+import { shows } from '../../faults/reached.ts';
 import { path } from './open-file.ts';
 import { added, addForm, editForm, failure, renewForm, setUp, valueOf } from './set-up.ts';
 
 const diskFull = { ok: false, failure: { kind: 'not-saved', reason: 'disk-full' } };
 
-test('a full disk is told; the new token works at once, and is saved later', async () => {
-  const app = await setUp();
-  const view = await added(app);
-  app.disk.spaceLeft = 0;
-  expect(await app.accounts.renew(renewForm(view, { password: 'PASSWORD' }))).toEqual(diskFull);
-  expect(await app.accounts.header(view.id, 'token')).toEqual({ ok: true, value: 'TOKEN-2' });
-  expect((await app.restarted()).accounts.views()).toEqual([view]);
+test(
+  'a full disk is told; the new token works at once, and is saved later',
+  shows('R4'),
+  async () => {
+    const app = await setUp();
+    const view = await added(app);
+    app.disk.spaceLeft = 0;
+    expect(await app.accounts.renew(renewForm(view, { password: 'PASSWORD' }))).toEqual(diskFull);
+    expect(await app.accounts.header(view.id, 'token')).toEqual({ ok: true, value: 'TOKEN-2' });
+    expect((await app.restarted()).accounts.views()).toEqual([view]);
 
-  app.disk.spaceLeft = 1e6;
-  valueOf(await app.accounts.edit(editForm(view, { label: 'New' })));
-  const { accounts } = await app.restarted();
-  expect(await accounts.header(view.id, 'token')).toEqual({ ok: true, value: 'TOKEN-2' });
-});
+    app.disk.spaceLeft = 1e6;
+    valueOf(await app.accounts.edit(editForm(view, { label: 'New' })));
+    const { accounts } = await app.restarted();
+    expect(await accounts.header(view.id, 'token')).toEqual({ ok: true, value: 'TOKEN-2' });
+  },
+);
 
 test('the form of an account that could not be saved can be sent again', async () => {
   const app = await setUp();
@@ -54,7 +59,7 @@ test('removing and signing out work while disk and keyring are broken', async ()
   expect(app.accounts.views()).toMatchObject([{ id: second.id, status: 'signed-out' }]);
 });
 
-test("a newer version's file is not touched; this session works in memory", async () => {
+test("a newer version's file stays; this session works in memory", shows('R11'), async () => {
   const app = await setUp();
   app.disk.put(path, encodeFile(schemaVersion + 1, '{}'));
   const { accounts } = await app.restarted();
@@ -122,7 +127,7 @@ test('without a keyring everything works until the app ends, and nothing secret 
   expect(accounts.views()).toMatchObject([{ status: 'signed-out', rememberPassword: false }]);
 });
 
-test('records swapped on disk are not opened for each other', async () => {
+test('records swapped on disk are not opened for each other', shows('R6'), async () => {
   const app = await setUp();
   const [first, second] = [await added(app), await added(app, { label: 'second' })];
   const payload = app.disk.read(path).toString().split('\n')[1] ?? '';

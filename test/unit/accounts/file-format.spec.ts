@@ -1,4 +1,5 @@
 import { expect, test } from 'playwright/test';
+import { reached, shows } from '../../faults/reached.ts';
 import { decodeFile, encodeFile } from '../../../main/accounts/file-format.ts';
 
 const payload = JSON.stringify({ accounts: [{ label: 'Zürich 🚀', values: { a: 'b' } }] });
@@ -15,12 +16,14 @@ test('a file is a header line and a payload line', () => {
   expect(decodeFile(whole)).toEqual({ kind: 'whole', schemaVersion: 1, payload });
 });
 
-test('truncation at every byte is recognised', () => {
+test('truncation at every byte is recognised', shows('R5'), () => {
   const kinds = Array.from(whole, (_, length) => decodeFile(whole.subarray(0, length)).kind);
-  expect(new Set(kinds)).toEqual(new Set(['damaged']));
+  const missed = kinds.filter((kind) => kind !== 'damaged');
+  expect(missed).toEqual([]);
+  reached('R5', { truncations: kinds.length, missed: missed.length });
 });
 
-test('a flipped bit in every byte is recognised', () => {
+test('a flipped bit anywhere is recognised', shows('R5'), () => {
   const missed: number[] = [];
   for (let bit = 0; bit < whole.length * 8; bit++) {
     const flipped = Buffer.from(whole);
@@ -28,6 +31,7 @@ test('a flipped bit in every byte is recognised', () => {
     if (decodeFile(flipped).kind !== 'damaged') missed.push(bit);
   }
   expect(missed).toEqual([]);
+  reached('R5', { 'flipped bits': whole.length * 8, missed: missed.length });
 });
 
 const others = [
@@ -50,12 +54,12 @@ const others = [
 ] as const;
 
 for (const [name, text] of others) {
-  test(`not a whole file: ${name}`, () => {
+  test(`not a whole file: ${name}`, shows('R6'), () => {
     expect(decodeFile(Buffer.from(text))).toEqual({ kind: 'damaged' });
   });
 }
 
-test('a newer file is recognised as whole, whatever its payload is', () => {
+test('a newer file is recognised as whole, whatever its payload is', shows('R11'), () => {
   const newer = encodeFile(7, 'something else');
   expect(decodeFile(newer)).toMatchObject({ kind: 'whole', schemaVersion: 7 });
 });
