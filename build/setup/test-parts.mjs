@@ -55,7 +55,7 @@ async function runProject(project, where, selection) {
   rmSync(report, { force: true });
   rmSync(join(root, reportOf(project)), { force: true });
   const [program = '', ...before] = start;
-  const args = ['test', '-c', 'test/playwright.config.ts', '--project', project, ...selection];
+  const args = ['test', '-c', 'test/playwright.config.ts', `--project=${project}`, ...selection];
   const code = await run(
     program,
     [...before, playwright, ...args, '--reporter', `${reporter},json`],

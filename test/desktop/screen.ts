@@ -36,6 +36,16 @@ async function isMenuOpen(): Promise<boolean> {
   return types.some((type) => type.stdout.includes('_MENU'));
 }
 
+/** Whether a window of this title is on the screen. */
+export async function hasWindow(title: string): Promise<boolean> {
+  const search = ['search', '--onlyvisible', '--name', `^${title}$`];
+  // It ends with an error when it finds none.
+  return await execute('xdotool', search).then(
+    () => true,
+    () => false,
+  );
+}
+
 /** Opens the menu of the last icon in the tray by a real click. Fails when no menu comes up. */
 export async function openTrayMenuByMouse(): Promise<void> {
   await execute('xdotool', ['mousemove', ...lastTrayIcon, 'click', '1']);

@@ -47,10 +47,10 @@ for (const umask of [0o000, 0o077]) {
         await file.load();
         for (const state of [accounts, [], accounts]) expect(await file.save(state)).toBeNull();
         const names = await fs.readdir(profile);
-      const modes = await Promise.all(names.map((name) => modeOf(join(profile, name))));
-      expect(modes).toEqual(names.map(() => 0o600));
-      expect(await modeOf(profile)).toBe(0o700);
-      expect(await fs.readdir(profile)).toEqual(['accounts.jsonl', 'accounts.jsonl.bak']);
+        const modes = await Promise.all(names.map((name) => modeOf(join(profile, name))));
+        expect(modes).toEqual(names.map(() => 0o600));
+        expect(await modeOf(profile)).toBe(0o700);
+        expect(await fs.readdir(profile)).toEqual(['accounts.jsonl', 'accounts.jsonl.bak']);
         expect(await openIn(profile).load()).toEqual({ accounts, notice: null });
         reached('R8', { 'files and 1 folder closed to others': names.length });
       } finally {
