@@ -7,6 +7,8 @@ import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright/test';
 
 export interface LaunchOptions {
+  /** What starts Electron, when not Electron itself. */
+  readonly executable?: string;
   /** Another app than the compiled one. */
   readonly folder?: string;
   /** A profile to go on with; else an empty one. */
@@ -36,7 +38,7 @@ const root = join(import.meta.dirname, '..', '..');
 
 /** Launches the app with Chromium's sandbox on, as users run it. The profile lasts as long as the desktop. */
 export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedApp> {
-  const executablePath = process.env['TOKEN_TRAY_ELECTRON'];
+  const executablePath = options.executable ?? process.env['TOKEN_TRAY_ELECTRON'];
   if (executablePath === undefined) throw new Error('TOKEN_TRAY_ELECTRON names no Electron.');
   const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'profile-')));
   if (options.preferences !== undefined) {

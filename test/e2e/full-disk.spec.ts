@@ -1,0 +1,62 @@
+// The disk is full, really: told in the window, nothing lost, and the next try works.
+import { copyFile, mkdtemp, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'playwright/test';
+import { launchApp } from '../desktop/app.ts';
+import { readClipboard } from '../desktop/clipboard.ts';
+import { takeScreenshot } from '../desktop/screen.ts';
+import { canMakeDisk, makeSmallDisk } from '../desktop/small-disk.ts';
+import { reached, shows } from '../faults/reached.ts';
+import { startSandbox } from '../sandbox/sandbox.ts';
+import { addAccount, fillAddForm, newestToken, row } from './account-window.ts';
+import { fiveAccounts } from './five-accounts.ts';
+
+test('a full disk is told, the token is kept, and the next try is saved', shows('R4'), async () => {
+  test.skip(!canMakeDisk(), 'this system lets no ordinary user mount a disk of its own');
+  const first = fiveAccounts.find(({ rememberPassword }) => rememberPassword);
+  const second = fiveAccounts.find((account) => account !== first);
+  if (!first || !second) throw new Error('There are two accounts.');
+  const sandbox = await startSandbox({ accounts: fiveAccounts });
+  const { executable, profile, seenFrom } = await makeSmallDisk();
+  const app = await launchApp({ executable, profile });
+  const disk = seenFrom(app.pid);
+  const accountFile = join(disk.profile, 'accounts.jsonl');
+  const page = await app.window();
+  await addAccount(page, first, sandbox);
+  const before = await readFile(accountFile, 'utf8');
+  const oldToken = newestToken(sandbox, first);
+
+  await disk.fill();
+  const account = row(page, first.label);
+  await account.getByRole('button', { name: 'Renew', exact: true }).click();
+  await expect(account.getByRole('alert')).toContainText('Not saved: the disk is full.');
+  await takeScreenshot('full-disk');
+  const token = newestToken(sandbox, first);
+  expect(token).not.toBe(oldToken);
+  await account.getByRole('button', { name: 'Copy', exact: true }).click();
+  await expect.poll(readClipboard).toBe(first.header(token));
+
+  const form = await fillAddForm(page, second, sandbox);
+  await form.getByRole('button', { name: 'Log in and add' }).click();
+  await expect(form.getByRole('alert')).toContainText('Not saved: the disk is full.');
+  expect(await readFile(accountFile, 'utf8')).toBe(before);
+
+  await disk.free();
+  await form.getByRole('button', { name: 'Log in and add' }).click();
+  await expect(form).toBeHidden();
+  await expect(row(page, second.label)).toHaveCount(1);
+
+  // The disk goes with the app, so the profile moves to another one.
+  const moved = await mkdtemp(join(tmpdir(), 'profile-'));
+  await copyFile(accountFile, join(moved, 'accounts.jsonl'));
+  await app.quit();
+  const next = await launchApp({ profile: moved });
+  const nextPage = await next.window();
+  await expect(row(nextPage, second.label)).toHaveCount(1);
+  await row(nextPage, first.label).getByRole('button', { name: 'Copy', exact: true }).click();
+  await expect.poll(readClipboard).toBe(first.header(token));
+  await next.quit();
+  await sandbox.stop();
+  reached('R4', { 'tokens kept in memory while the disk is full': 1 });
+});
