@@ -5,6 +5,7 @@ import type {
   NotificationTrouble,
   StorageNotice,
 } from '../preload/contract.ts';
+import { secretsOf, type Account } from './accounts/account.ts';
 import type { Vault } from './accounts/vault.ts';
 import type { Preferences } from './desktop/settings.ts';
 import type { Provider } from './login/provider.ts';
@@ -14,8 +15,9 @@ export interface AppViewOptions {
   /** Of the Electron that we run on. */
   readonly electronVersion: string;
   readonly providers: readonly Provider[];
-  readonly vault: Vault;
-  readonly preferences: Preferences;
+  readonly vault: Pick<Vault, 'lastMode' | 'otherKeyring'>;
+  readonly accounts: () => readonly Account[];
+  readonly preferences: Pick<Preferences, 'settings'>;
   readonly storageNotice: StorageNotice | null;
   readonly trayShown: boolean;
   readonly autostart: AutostartState;
@@ -25,14 +27,13 @@ export interface AppViewOptions {
 
 /** What the window is told of the app. Never waits for the keyring. */
 export function appViewOf(options: AppViewOptions): AppView {
-  const { platform, electronVersion, providers, vault, preferences } = options;
+  const { platform, electronVersion, providers, vault, accounts, preferences } = options;
   return {
     version: packageJson.version,
     electronVersion,
     runtimeUnsupported: isOlder(electronVersion, packageJson.devDependencies.electron),
     platform,
-    // Until it was asked, the keyring has the benefit of the doubt.
-    vaultMode: vault.lastMode() ?? 'keyring',
+    ...keyringView(vault, accounts()),
     trayShown: options.trayShown,
     autostart: options.autostart,
     notificationTrouble: options.notificationTrouble,
@@ -41,6 +42,19 @@ export function appViewOf(options: AppViewOptions): AppView {
     settings: preferences.settings(),
     providers: providers.map(({ id, name, summary, fields }) => ({ id, name, summary, fields })),
   };
+}
+
+/** A keyring that is away while secrets are sealed in it is not one that never was there. */
+function keyringView(
+  vault: AppViewOptions['vault'],
+  accounts: readonly Account[],
+): Pick<AppView, 'vaultMode' | 'otherKeyring'> {
+  // Until it was asked, the keyring has the benefit of the doubt.
+  const mode = vault.lastMode() ?? 'keyring';
+  const sealed = accounts.flatMap(secretsOf).filter((secret) => secret.in === 'keyring');
+  if (mode === 'keyring' || sealed.length === 0) return { vaultMode: mode, otherKeyring: null };
+  const elsewhere = sealed.find((secret) => vault.otherKeyring(secret) !== null);
+  return { vaultMode: 'locked', otherKeyring: elsewhere ? vault.otherKeyring(elsewhere) : null };
 }
 
 /** The Electron that is pinned is a supported one; one of an older line is not, or not for long. */

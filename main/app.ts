@@ -89,6 +89,7 @@ export async function startApp(): Promise<void> {
       electronVersion: process.versions.electron,
       providers,
       vault,
+      accounts: accounts.list,
       preferences,
       storageNotice: accounts.storageNotice,
       trayShown,

@@ -5,6 +5,8 @@ import { createAccounts, type Accounts } from './accounts/accounts.ts';
 import { nodeFileSystem } from './accounts/file-system.ts';
 import { uniformSafeStorage } from './accounts/safe-storage.ts';
 import { createVault, type Vault } from './accounts/vault.ts';
+import { isSecretServiceLocked } from './desktop/secret-service.ts';
+import { askProgram } from './desktop/session-bus.ts';
 import { systemClock as clock } from './expiry/clock.ts';
 import { createLoginHttp, type LoginHttpOptions } from './login/http.ts';
 import { providers } from './login/registry.ts';
@@ -23,7 +25,12 @@ export async function openAccounts(
   });
   stops.add(openHttp.close);
   const vault = createVault({
-    safeStorage: uniformSafeStorage(safeStorage, process.versions.electron, platform),
+    safeStorage: uniformSafeStorage({
+      electron: safeStorage,
+      version: process.versions.electron,
+      platform,
+      isSecretServiceLocked: () => isSecretServiceLocked(askProgram),
+    }),
     platform,
     clock,
   });

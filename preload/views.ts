@@ -21,7 +21,8 @@ export type Failure =
   | { readonly kind: 'not-found' }
   | { readonly kind: 'signed-out' }
   | { readonly kind: 'password-needed' }
-  | { readonly kind: 'vault-locked' }
+  /** `sealedBy`: another keyring than the one in use. */
+  | { readonly kind: 'vault-locked'; readonly sealedBy: Keyring | null }
   /** Logged in all the same: the token is held in memory. */
   | { readonly kind: 'token-not-sealed' }
   | { readonly kind: 'token-unreadable' }
@@ -128,8 +129,15 @@ export interface AccountView {
   readonly lastFailure: Failure | null;
 }
 
-/** `locked`: there is a keyring, but it refused or did not answer. `memory`: there is none. */
+/**
+ * `locked`: there is a keyring, but it refused or did not answer, or it is away although secrets are
+ * sealed in it. `memory`: there is none.
+ */
 export type VaultMode = 'keyring' | 'locked' | 'memory';
+
+/** The keyrings of Linux desktops, as Electron calls them. */
+export const keyrings = ['gnome_libsecret', 'kwallet', 'kwallet5', 'kwallet6'] as const;
+export type Keyring = (typeof keyrings)[number];
 
 /** When the user is at work, on the clock on the wall. */
 export interface WorkingHours {
@@ -183,6 +191,8 @@ export interface AppView {
   readonly runtimeUnsupported: boolean;
   readonly platform: string;
   readonly vaultMode: VaultMode;
+  /** A keyring that secrets are sealed in and that is not in use. */
+  readonly otherKeyring: Keyring | null;
   /** False while no tray host shows our icon. */
   readonly trayShown: boolean;
   /** As the system has it, however it came to that. */

@@ -1,4 +1,4 @@
-import type { Account, Sealed, TokenTrouble } from './account.ts';
+import { secretsOf, type Account, type TokenTrouble } from './account.ts';
 import type { AccountFile, NotSaved } from './account-file.ts';
 import type { Vault } from './vault.ts';
 
@@ -70,10 +70,4 @@ export function createAccountBook(
       return () => listeners.delete(listener);
     },
   };
-}
-
-function secretsOf({ token, previousToken, sealedPassword }: Account): readonly Sealed[] {
-  return [token?.sealed, previousToken?.sealed, sealedPassword].filter(
-    (secret) => secret !== undefined && secret !== null,
-  );
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { catch as withFallback } from 'zod/mini';
-import { environmentColors, type Failure } from '../../preload/contract.ts';
+import { environmentColors, keyrings, type Failure } from '../../preload/contract.ts';
 import type { Account, StoredToken } from './account.ts';
 import { renewalSchema } from './renewal-record.ts';
 
@@ -8,7 +8,12 @@ import { renewalSchema } from './renewal-record.ts';
  * Shapes only, no limits of length: whatever was accepted once must load for ever. Only secrets
  * sealed by the keyring exist on disk.
  */
-const sealedSchema = z.object({ in: z.literal('keyring'), ciphertext: z.string() });
+const sealedSchema = z.object({
+  in: z.literal('keyring'),
+  ciphertext: z.string(),
+  // Earlier versions did not write it, later ones may know more: it only helps to tell the user more.
+  by: withFallback(z.nullable(z.enum(keyrings)), null),
+});
 
 const status = z.number();
 const failureSchema: z.ZodMiniType<Failure> = z.discriminatedUnion('kind', [

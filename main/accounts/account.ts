@@ -1,11 +1,22 @@
-import type { AccountStatus, Environment, ExpirySource, Failure } from '../../preload/contract.ts';
+import type {
+  AccountStatus,
+  Environment,
+  ExpirySource,
+  Failure,
+  Keyring,
+} from '../../preload/contract.ts';
 import type { ReminderId } from '../expiry/reminders.ts';
 import type { RenewalState } from '../expiry/renewal.ts';
 import type { HeaderScheme } from '../login/provider.ts';
 
 /** A secret as the vault keeps it: ciphertext for the disk, or a reference into this process's memory. */
 export type Sealed =
-  | { readonly in: 'keyring'; readonly ciphertext: string }
+  | {
+      readonly in: 'keyring';
+      readonly ciphertext: string;
+      /** Whose key it takes, where a system has several keyrings and it is known. */
+      readonly by: Keyring | null;
+    }
   | { readonly in: 'memory'; readonly reference: string };
 
 export interface StoredToken {
@@ -103,4 +114,11 @@ export function outgoingToken({ token }: Pick<Account, 'token'>, now: number): S
 /** The kept password was rejected: sending it again could lock the user out at the server. */
 export function isPasswordRefused(account: Account): boolean {
   return account.sealedPassword !== null && account.lastFailure?.kind === 'bad-credentials';
+}
+
+/** Everything of an account that is sealed. */
+export function secretsOf({ token, previousToken, sealedPassword }: Account): readonly Sealed[] {
+  return [token?.sealed, previousToken?.sealed, sealedPassword].filter(
+    (secret) => secret !== undefined && secret !== null,
+  );
 }

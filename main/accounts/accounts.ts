@@ -108,6 +108,7 @@ export async function createAccounts(options: AccountsOptions): Promise<Accounts
       values,
       password,
       rememberPassword,
+      mayAskUser: true,
       recordsFailure: false,
       account: (signedIn) => ({
         id,
@@ -166,6 +167,7 @@ export async function createAccounts(options: AccountsOptions): Promise<Accounts
       values,
       password,
       rememberPassword,
+      mayAskUser: true,
       recordsFailure: false,
       account: (signedIn) => {
         const current = { ...(book.get(id) ?? account), ...choices.value };

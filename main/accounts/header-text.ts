@@ -42,7 +42,7 @@ export function createHeaderText(book: AccountBook, vault: Vault) {
       case 'ok':
         return { ok: true, value: formatHeader(header, opened.value, format) };
       case 'locked':
-        return failed({ kind: 'vault-locked' });
+        return failed({ kind: 'vault-locked', sealedBy: opened.sealedBy });
       case 'unreadable':
         return failed({ kind: 'token-unreadable' });
     }

@@ -85,6 +85,7 @@ export function createRenewals(options: RenewalsOptions): Renewals {
       values: account.values,
       password,
       rememberPassword,
+      mayAskUser: by === 'user',
       recordsFailure: true,
       account: (signedIn) => {
         const renewed = withNewToken(book.get(id) ?? account, signedIn, by, clock.now());

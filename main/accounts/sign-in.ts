@@ -25,6 +25,8 @@ export interface SignIn {
   /** Null: the kept one. */
   readonly password: string | null;
   readonly rememberPassword: boolean;
+  /** The user is there: a locked keyring may ask for its password. */
+  readonly mayAskUser: boolean;
   /** The failure of this login is a fact about the account as it stands. */
   readonly recordsFailure: boolean;
   /** The account as it is to be. Asked at the end: what else is known of it may have changed. */
@@ -90,8 +92,13 @@ export function createSignIn(options: SignInOptions) {
     const account = book.get(plan.id);
     const sealed = account?.sealedPassword;
     if (!sealed) return failed({ kind: 'password-needed' });
+    if (!plan.mayAskUser && (await vault.isLocked())) {
+      return failed({ kind: 'vault-locked', sealedBy: null });
+    }
     const opened = await vault.open(sealed, plan.id, 'password');
-    if (opened.outcome === 'locked') return failed({ kind: 'vault-locked' });
+    if (opened.outcome === 'locked') {
+      return failed({ kind: 'vault-locked', sealedBy: opened.sealedBy });
+    }
     if (opened.outcome === 'unreadable') return failed({ kind: 'password-needed' });
     return { ok: true, value: { text: opened.value, sealed: opened.resealed ?? sealed } };
   }

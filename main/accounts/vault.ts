@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { VaultMode } from '../../preload/contract.ts';
+import type { Keyring, VaultMode } from '../../preload/contract.ts';
 import type { Clock } from '../expiry/clock.ts';
 import type { Sealed } from './account.ts';
 import { unwrap, wrap, type SecretKind } from './envelope.ts';
@@ -9,8 +9,8 @@ import type { SafeStorage } from './safe-storage.ts';
 export type Opened =
   /** `resealed` replaces what was opened, when it is not null: the key or the protection got better. */
   | { readonly outcome: 'ok'; readonly value: string; readonly resealed: Sealed | null }
-  /** The keyring is away; the record is as good as before. */
-  | { readonly outcome: 'locked' }
+  /** The keyring is away, or it is another one (`sealedBy`); the record is as good as before. */
+  | { readonly outcome: 'locked'; readonly sealedBy: Keyring | null }
   /** The keyring is there but not the key, or the record is not what was sealed. */
   | { readonly outcome: 'unreadable' };
 
@@ -20,6 +20,10 @@ export interface Vault {
   mode(): Promise<VaultMode>;
   /** What the last call found; null before the first. */
   lastMode(): VaultMode | null;
+  /** The keyring would ask the user for its password, or hangs. Found out without a dialog. */
+  isLocked(): Promise<boolean>;
+  /** The keyring that this is sealed in, when it is known and another one than that in use. */
+  otherKeyring(sealed: Sealed): Keyring | null;
   /**
    * Without a keyring the secret is held in memory.
    * @throws VaultLocked when there is a keyring that did not answer or refused.
@@ -58,8 +62,9 @@ export function createVault({ safeStorage, platform, clock }: VaultOptions): Vau
     return ciphertext && !isUnprotected(ciphertext) ? ciphertext : null;
   }
 
-  /** Encrypts and decrypts something worthless. */
+  /** Encrypts and decrypts something worthless. Nobody asked for it, so it brings up no dialog. */
   async function probe(): Promise<VaultMode> {
+    if (await safeStorage.isLocked()) return (found = 'locked');
     try {
       const text = randomUUID();
       const ciphertext = await encrypt(text);
@@ -91,6 +96,16 @@ export function createVault({ safeStorage, platform, clock }: VaultOptions): Vau
     return ciphertext ? inKeyring(ciphertext) : hold(accountId, kind, value);
   }
 
+  function inKeyring(ciphertext: Uint8Array): Sealed {
+    const text = Buffer.from(ciphertext).toString('base64');
+    return { in: 'keyring', ciphertext: text, by: safeStorage.keyring() };
+  }
+
+  function otherKeyring(sealed: Sealed): Keyring | null {
+    const by = sealed.in === 'keyring' ? sealed.by : null;
+    return by === safeStorage.keyring() ? null : by;
+  }
+
   function hold(accountId: string, kind: SecretKind, value: string): Sealed {
     const reference = randomUUID();
     held.set(reference, wrap(accountId, kind, value));
@@ -102,7 +117,8 @@ export function createVault({ safeStorage, platform, clock }: VaultOptions): Vau
       const value = unwrap(held.get(sealed.reference) ?? '', accountId, kind);
       if (value === null) return { outcome: 'unreadable' };
       // Locked is not for ever: what was held for that reason moves to the keyring once it answers.
-      const better = found === 'memory' ? null : await reseal(accountId, kind, value);
+      const later = found === 'memory' || (await safeStorage.isLocked());
+      const better = later ? null : await reseal(accountId, kind, value);
       if (better) found = 'keyring';
       return { outcome: 'ok', value, resealed: better };
     }
@@ -112,7 +128,7 @@ export function createVault({ safeStorage, platform, clock }: VaultOptions): Vau
     try {
       const { text, stale } = await queue.run(() => safeStorage.decrypt(ciphertext));
       const value = unwrap(text, accountId, kind);
-      if (value === null) return { outcome: 'unreadable' };
+      if (value === null) return unreadable(sealed);
       found = 'keyring';
       return {
         outcome: 'ok',
@@ -121,10 +137,18 @@ export function createVault({ safeStorage, platform, clock }: VaultOptions): Vau
       };
     } catch (error) {
       found = 'locked';
-      if (error instanceof VaultLocked) return { outcome: 'locked' };
+      if (error instanceof VaultLocked) return { outcome: 'locked', sealedBy: null };
       // A wrong key and a locked keyring give the same error. A keyring that works now tells them apart.
-      return { outcome: (await mode()) === 'keyring' ? 'unreadable' : 'locked' };
+      return (await mode()) === 'keyring'
+        ? unreadable(sealed)
+        : { outcome: 'locked', sealedBy: otherKeyring(sealed) };
     }
+  }
+
+  /** With the key of another keyring it may well be readable. */
+  function unreadable(sealed: Sealed): Opened {
+    const sealedBy = otherKeyring(sealed);
+    return sealedBy ? { outcome: 'locked', sealedBy } : { outcome: 'unreadable' };
   }
 
   /** Null when it did not work out: the former record is still good. */
@@ -146,6 +170,8 @@ export function createVault({ safeStorage, platform, clock }: VaultOptions): Vau
   return {
     mode,
     lastMode: () => found,
+    isLocked: () => safeStorage.isLocked(),
+    otherKeyring,
     seal,
     hold,
     open,
@@ -157,8 +183,4 @@ export function createVault({ safeStorage, platform, clock }: VaultOptions): Vau
       held.clear();
     },
   };
-}
-
-function inKeyring(ciphertext: Uint8Array): Sealed {
-  return { in: 'keyring', ciphertext: Buffer.from(ciphertext).toString('base64') };
 }

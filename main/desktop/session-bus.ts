@@ -16,6 +16,8 @@ export interface BusCall {
   /** With its interface, such as `org.freedesktop.DBus.ListNames`. */
   readonly method: string;
   readonly texts?: readonly string[];
+  /** How long to wait for the answer. */
+  readonly limitMs?: number;
 }
 
 /**
@@ -24,11 +26,12 @@ export interface BusCall {
  */
 export async function callSessionBus(
   ask: Ask,
-  { service, path, method, texts = [] }: BusCall,
+  { service, path, method, texts = [], limitMs = 3_000 }: BusCall,
 ): Promise<string | null> {
   const viaDbusSend = await ask('dbus-send', [
     '--session',
     '--print-reply=literal',
+    `--reply-timeout=${limitMs}`,
     `--dest=${service}`,
     path,
     method,
@@ -38,6 +41,7 @@ export async function callSessionBus(
   return await ask('gdbus', [
     'call',
     '--session',
+    `--timeout=${Math.ceil(limitMs / 1_000)}`,
     `--dest=${service}`,
     `--object-path=${path}`,
     `--method=${method}`,

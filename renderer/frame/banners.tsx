@@ -10,7 +10,7 @@ import {
 
 /** What holds for the whole app, for as long as it holds. */
 export function Banners({ app }: { readonly app: AppView }) {
-  const vault = vaultNotice(app.vaultMode, app.platform);
+  const vault = vaultNotice(app);
   const notifications =
     app.notificationTrouble === null ? null : notificationNotice(app.notificationTrouble);
   const clock = app.clockSkewMs === null ? null : clockNotice(app.clockSkewMs);

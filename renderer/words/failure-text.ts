@@ -1,4 +1,5 @@
-import type { Failure } from '../../preload/contract.ts';
+import type { Failure, Keyring } from '../../preload/contract.ts';
+import { keyringFlag, keyringName } from './keyring-text.ts';
 import { replyText } from './reply-text.ts';
 
 export interface FailureText {
@@ -66,10 +67,7 @@ export function failureText(
         action: 'Enter it to log in.',
       };
     case 'vault-locked':
-      return {
-        sentence: 'The keyring is locked, so the token cannot be read.',
-        action: 'Unlock the keyring, then try again.',
-      };
+      return lockedText(failure.sealedBy);
     case 'token-not-sealed':
       return {
         sentence: 'Logged in, but the keyring is locked: the token is held until Token Tray quits.',
@@ -114,6 +112,18 @@ export function failureField(failure: Failure): string | null {
   return failure.kind === 'bad-credentials' || failure.kind === 'password-needed'
     ? 'password'
     : null;
+}
+
+function lockedText(sealedBy: Keyring | null): FailureText {
+  return sealedBy === null
+    ? {
+        sentence: 'The keyring is locked, so the token cannot be read.',
+        action: 'Unlock it and try again. If that does not help, start Token Tray again.',
+      }
+    : {
+        sentence: `This is sealed in ${keyringName(sealedBy)}, which is not in use now.`,
+        action: `Start Token Tray with ${keyringFlag(sealedBy)}, or renew with the password.`,
+      };
 }
 
 function retryText(

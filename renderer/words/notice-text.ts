@@ -1,4 +1,5 @@
-import type { NotificationTrouble, StorageNotice, VaultMode } from '../../preload/contract.ts';
+import type { AppView, NotificationTrouble, StorageNotice } from '../../preload/contract.ts';
+import { keyringFlag, keyringName } from './keyring-text.ts';
 
 /** The words for what happened to the account file at start. */
 export function storageNoticeText(notice: StorageNotice): string {
@@ -59,17 +60,24 @@ export function clockNotice(skewMs: number): Notice {
   };
 }
 
+type VaultState = Pick<AppView, 'vaultMode' | 'otherKeyring' | 'platform'>;
+
 /** The words for where secrets go; null when that is the keyring. */
-export function vaultNotice(mode: VaultMode, platform: string): Notice | null {
-  switch (mode) {
+export function vaultNotice({ vaultMode, otherKeyring, platform }: VaultState): Notice | null {
+  switch (vaultMode) {
     case 'keyring':
       return null;
     case 'locked':
-      return {
-        title: 'The keyring is locked: the tokens sealed in it are safe.',
-        advice:
-          'Unlock it, then copy or renew. What you log in to meanwhile is held in memory until then.',
-      };
+      return otherKeyring === null
+        ? {
+            title: 'The keyring is locked or away: the tokens sealed in it are safe.',
+            advice:
+              'Unlock it, then copy or renew. If that does not help, start Token Tray again. What you log in to meanwhile is held in memory.',
+          }
+        : {
+            title: `Your tokens are sealed in ${keyringName(otherKeyring)}, which is not in use now: they are safe.`,
+            advice: `Start Token Tray with ${keyringFlag(otherKeyring)} to get them back. What you log in to meanwhile is held in memory.`,
+          };
     case 'memory':
       return {
         title: 'No keyring found: tokens are kept in memory and are gone when Token Tray quits.',

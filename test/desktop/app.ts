@@ -16,7 +16,7 @@ export interface LaunchOptions {
   /** What an empty profile begins with, as the preferences file has it. */
   readonly preferences?: Readonly<Record<string, unknown>>;
   /** basic: as on a desktop without a keyring; system: whatever the platform chooses. */
-  readonly passwordStore?: 'gnome-libsecret' | 'basic' | 'system';
+  readonly passwordStore?: 'gnome-libsecret' | 'kwallet6' | 'basic' | 'system';
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { call, property, type BusObject } from './bus.ts';
 import { keyringPassword } from './session.mjs';
+import { waitFor } from './wait-for.ts';
 
 const secretService: BusObject = {
   bus: 'user',
@@ -38,4 +39,44 @@ export async function unlockKeyring(): Promise<void> {
 export async function isKeyringLocked(): Promise<boolean> {
   const locked = 'org.freedesktop.Secret.Collection.Locked';
   return (await property({ ...secretService, path: loginKeyring }, locked)) === true;
+}
+
+const bus: BusObject = {
+  bus: 'user',
+  service: 'org.freedesktop.DBus',
+  path: '/org/freedesktop/DBus',
+};
+
+/** Forgets every key, as when the keyring is replaced or the profile came from another computer. */
+export async function forgetKeys(): Promise<void> {
+  const collection = { ...secretService, path: loginKeyring };
+  const items = await property(collection, 'org.freedesktop.Secret.Collection.Items');
+  for (const path of z.array(z.string()).parse(items))
+    await call({ ...secretService, path }, 'org.freedesktop.Secret.Item.Delete');
+}
+
+async function keyringProcess(): Promise<number> {
+  const asked = 'org.freedesktop.DBus.GetConnectionUnixProcessID';
+  const [pid] = z.tuple([z.number()]).parse(await call(bus, asked, 's', secretService.service));
+  return pid;
+}
+
+/** Lets it hang: it is there and answers nobody. Answers with what lets it go on. */
+export async function hangKeyring(): Promise<() => void> {
+  const pid = await keyringProcess();
+  process.kill(pid, 'SIGSTOP');
+  return () => void process.kill(pid, 'SIGCONT');
+}
+
+/** Ends it; the bus starts another one, locked, when somebody asks for it. */
+export async function endKeyring(): Promise<void> {
+  const pid = await keyringProcess();
+  process.kill(pid, 'SIGTERM');
+  await waitFor('end of the keyring', async () => {
+    const asked = 'org.freedesktop.DBus.NameHasOwner';
+    const [owned] = z
+      .tuple([z.boolean()])
+      .parse(await call(bus, asked, 's', secretService.service));
+    return owned ? undefined : true;
+  });
 }

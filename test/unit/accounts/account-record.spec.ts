@@ -56,7 +56,7 @@ test('every shape of account comes back as it was', () => {
         realm: 'example',
         remindersShown: [0, 900_000, 'away'],
       }),
-      sealedPassword: { in: 'keyring', ciphertext: 'abc' },
+      sealedPassword: { in: 'keyring', ciphertext: 'abc', by: 'kwallet6' },
     }),
     sampleAccount({ id: id(3), token: null, remind: false }),
     sampleAccount({

@@ -82,7 +82,7 @@ test('a session and an account without a token never change by themselves', () =
 test('a view says what an account is and holds no secret', () => {
   const account = sampleAccount({
     sealedPassword: { in: 'memory', reference: 'SECRET-REFERENCE' },
-    token: sampleToken({ sealed: { in: 'keyring', ciphertext: 'SECRET-CIPHERTEXT' } }),
+    token: sampleToken({ sealed: { in: 'keyring', ciphertext: 'SECRET-CIPHERTEXT', by: null } }),
   });
   const context = { providerName: 'leaf.eco', now: start, trouble: null, busy: true };
   const view = viewOf(account, context);

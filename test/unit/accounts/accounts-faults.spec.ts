@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { expect, test } from 'playwright/test';
 import { encodeFile } from '../../../main/accounts/file-format.ts';
 import { schemaVersion } from '../../../main/accounts/migrations.ts';
@@ -48,16 +47,20 @@ test('what could not be saved before is saved when the app ends', async () => {
   expect((await app.restarted()).accounts.views()).toMatchObject([{ status: 'fine' }]);
 });
 
-test('removing and signing out work while disk and keyring are broken', async () => {
-  const app = await setUp();
-  const first = await added(app);
-  const second = await added(app, { label: 'second' });
-  app.disk.spaceLeft = 0;
-  Object.assign(app.keyring, { available: false, refuses: true });
-  expect(await app.accounts.remove(first.id)).toEqual(diskFull);
-  expect(await app.accounts.signOut(second.id)).toEqual(diskFull);
-  expect(app.accounts.views()).toMatchObject([{ id: second.id, status: 'signed-out' }]);
-});
+test(
+  'removing and signing out work while disk and keyring are broken',
+  shows('R4', 'K3'),
+  async () => {
+    const app = await setUp();
+    const first = await added(app);
+    const second = await added(app, { label: 'second' });
+    app.disk.spaceLeft = 0;
+    Object.assign(app.keyring, { available: false, refuses: true });
+    expect(await app.accounts.remove(first.id)).toEqual(diskFull);
+    expect(await app.accounts.signOut(second.id)).toEqual(diskFull);
+    expect(app.accounts.views()).toMatchObject([{ id: second.id, status: 'signed-out' }]);
+  },
+);
 
 test("a newer version's file stays; this session works in memory", shows('R11'), async () => {
   const app = await setUp();
@@ -68,63 +71,6 @@ test("a newer version's file stays; this session works in memory", shows('R11'),
   expect(result).toEqual({ ok: false, failure: { kind: 'not-saved', reason: 'newer-version' } });
   const [account] = accounts.list();
   expect(await accounts.header(account?.id ?? '', 'token')).toEqual({ ok: true, value: 'TOKEN-1' });
-});
-
-test('a locked keyring: the account says so, stays, and works again', async () => {
-  const app = await setUp();
-  const view = await added(app, { rememberPassword: true });
-  Object.assign(app.keyring, { available: false, refuses: true });
-  const { accounts } = await app.restarted();
-  expect(accounts.views()).toEqual([view]);
-  expect(await accounts.header(view.id, 'header')).toEqual(failure('vault-locked'));
-  expect(accounts.views()).toMatchObject([{ status: 'locked', token: view.token }]);
-  expect(await accounts.renew(renewForm(view))).toEqual(failure('vault-locked'));
-  expect(app.server.logins).toHaveLength(1);
-
-  Object.assign(app.keyring, { available: true, refuses: false });
-  expect(valueOf(await accounts.header(view.id, 'token'))).toBe('TOKEN-1');
-  expect(accounts.views()).toEqual([view]);
-});
-
-test('a lost key: the account asks to log in again, and is well after it', async () => {
-  const app = await setUp();
-  const view = await added(app, { rememberPassword: true });
-  app.keyring.key = randomBytes(16);
-  const { accounts } = await app.restarted();
-  expect(await accounts.header(view.id, 'header')).toEqual(failure('token-unreadable'));
-  expect(accounts.views()).toMatchObject([{ status: 'unreadable' }]);
-  expect(await accounts.renew(renewForm(view))).toEqual(failure('password-needed'));
-  const renewed = valueOf(await accounts.renew(renewForm(view, { password: 'PASSWORD' })));
-  expect(renewed).toMatchObject({ status: 'fine', rememberPassword: true });
-  expect(valueOf(await accounts.header(view.id, 'token'))).toBe('TOKEN-2');
-  valueOf(await accounts.renew(renewForm(view)));
-});
-
-test('a keyring that locks during the login: told, the token is held in memory, later sealed', async () => {
-  const app = await setUp();
-  const view = await added(app);
-  app.keyring.refuses = true;
-  const renewed = await app.accounts.renew(renewForm(view, { password: 'PASSWORD' }));
-  expect(renewed).toEqual(failure('token-not-sealed'));
-  expect(valueOf(await app.accounts.header(view.id, 'token'))).toBe('TOKEN-2');
-
-  // One copy is enough to keep it.
-  app.keyring.refuses = false;
-  expect(valueOf(await app.accounts.header(view.id, 'token'))).toBe('TOKEN-2');
-  await app.accounts.stop();
-  const { accounts } = await app.restarted();
-  expect(valueOf(await accounts.header(view.id, 'token'))).toBe('TOKEN-2');
-});
-
-test('without a keyring everything works until the app ends, and nothing secret is kept', async () => {
-  const app = await setUp();
-  app.keyring.tag = 'v10';
-  const view = await added(app, { rememberPassword: true });
-  expect(view.rememberPassword).toBe(true);
-  expect(valueOf(await app.accounts.header(view.id, 'token'))).toBe('TOKEN-1');
-  valueOf(await app.accounts.renew(renewForm(view)));
-  const { accounts } = await app.restarted();
-  expect(accounts.views()).toMatchObject([{ status: 'signed-out', rememberPassword: false }]);
 });
 
 test('records swapped on disk are not opened for each other', shows('R6'), async () => {
@@ -151,7 +97,7 @@ for (const bad of ['a\nb', 'a b', 'a\u0000', 'é', '']) {
   });
 }
 
-test('a key that was rotated leaves a fresh record on disk', async () => {
+test('a key that was rotated leaves a fresh record on disk', shows('K11'), async () => {
   const app = await setUp();
   const view = await added(app);
   const before = app.disk.read(path);

@@ -1,6 +1,10 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import type { SafeStorage as ElectronSafeStorage } from 'electron';
-import { uniformSafeStorage, type SafeStorage } from '../../../main/accounts/safe-storage.ts';
+import {
+  uniformSafeStorage,
+  type AnySafeStorage,
+  type SafeStorage,
+} from '../../../main/accounts/safe-storage.ts';
 
 /** Chromium's format: a tag, then AES-128-CBC with a fixed IV and nothing that authenticates it. */
 const initialVector = Buffer.alloc(16, ' ');
@@ -12,6 +16,12 @@ export class FakeKeyring {
   backend: ReturnType<ElectronSafeStorage['getSelectedStorageBackend']> = 'gnome_libsecret';
   available = true;
   refuses = false;
+  /** The user has to type its password first. */
+  locked = false;
+  /** Dialogs that asked for its password; in these tests nobody types it. */
+  dialogs = 0;
+  /** How often somebody looked whether it is locked. */
+  looks = 0;
   stale = false;
   /** Asynchronous calls wait for it. */
   answers: Promise<void> = Promise.resolve();
@@ -41,6 +51,10 @@ export class FakeKeyring {
 
   #call(text: string): void {
     this.calls += 1;
+    if (this.locked) {
+      this.dialogs += 1;
+      throw new Error('The user closed the dialog');
+    }
     if (this.refuses) throw new Error(`The keyring refused: ${text}`);
   }
 }
@@ -52,7 +66,10 @@ type SyncCalls = Pick<
 
 type AsyncCalls = Pick<
   ElectronSafeStorage,
-  'isAsyncEncryptionAvailable' | 'encryptStringAsync' | 'decryptStringAsync'
+  | 'isAsyncEncryptionAvailable'
+  | 'encryptStringAsync'
+  | 'decryptStringAsync'
+  | 'getSelectedStorageBackend'
 >;
 
 /** As Electron 33 has it. */
@@ -60,7 +77,8 @@ export function syncCalls(keyring: FakeKeyring): SyncCalls {
   return {
     isEncryptionAvailable: () => {
       keyring.calls += 1;
-      return keyring.available;
+      if (keyring.locked) keyring.dialogs += 1;
+      return keyring.available && !keyring.locked;
     },
     encryptString: (text) => keyring.encrypt(text),
     decryptString: (ciphertext) => keyring.decrypt(ciphertext),
@@ -78,10 +96,28 @@ export function asyncCalls(keyring: FakeKeyring): AsyncCalls {
         result: keyring.decrypt(ciphertext),
         shouldReEncrypt: keyring.stale,
       })),
+    getSelectedStorageBackend: () => keyring.backend,
   };
 }
 
-export const shapes: readonly (readonly [string, (keyring: FakeKeyring) => SafeStorage])[] = [
-  ['sync', (keyring) => uniformSafeStorage(syncCalls(keyring), '33.2.1', 'linux')],
-  ['async', (keyring) => uniformSafeStorage(asyncCalls(keyring), '45.4.1', 'linux')],
+export function overCalls(
+  keyring: FakeKeyring,
+  electron: AnySafeStorage,
+  version: string,
+  platform: NodeJS.Platform = 'linux',
+): SafeStorage {
+  const isSecretServiceLocked = async () => {
+    keyring.looks += 1;
+    return keyring.locked;
+  };
+  return uniformSafeStorage({ electron, version, platform, isSecretServiceLocked });
+}
+
+export type Shape = (keyring: FakeKeyring) => SafeStorage;
+export const syncShape: Shape = (keyring) => overCalls(keyring, syncCalls(keyring), '33.2.1');
+export const asyncShape: Shape = (keyring) => overCalls(keyring, asyncCalls(keyring), '45.4.1');
+
+export const shapes: readonly (readonly [string, Shape])[] = [
+  ['sync', syncShape],
+  ['async', asyncShape],
 ];

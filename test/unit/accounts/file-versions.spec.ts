@@ -30,7 +30,7 @@ const accountsNow = [
       realm: 'example',
       remindersShown: [0, 900_000, 'away'],
     }),
-    sealedPassword: { in: 'keyring', ciphertext: 'djExcGFzc3dvcmQ=' },
+    sealedPassword: { in: 'keyring', ciphertext: 'djExcGFzc3dvcmQ=', by: null },
     lastFailure: { kind: 'bad-credentials', status: 401 },
   }),
   sampleAccount({ id: id(3), label: 'signed out', token: null }),

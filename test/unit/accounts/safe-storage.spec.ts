@@ -1,6 +1,6 @@
 import { expect, test } from 'playwright/test';
-import { uniformSafeStorage } from '../../../main/accounts/safe-storage.ts';
-import { asyncCalls, FakeKeyring, syncCalls } from './fake-keyring.ts';
+import { shows } from '../../faults/reached.ts';
+import { asyncCalls, FakeKeyring, overCalls, syncCalls } from './fake-keyring.ts';
 
 function both(keyring: FakeKeyring, used: string[]) {
   const [older, newer] = [syncCalls(keyring), asyncCalls(keyring)];
@@ -29,9 +29,9 @@ const versions = [
 ] as const;
 
 for (const [version, shape] of versions) {
-  test(`Electron ${version} is asked through its ${shape} calls`, async () => {
+  test(`Electron ${version} is asked through its ${shape} calls`, shows('K11'), async () => {
     const used: string[] = [];
-    const storage = uniformSafeStorage(both(new FakeKeyring(), used), version, 'linux');
+    const storage = overCalls(new FakeKeyring(), both(new FakeKeyring(), used), version);
     const ciphertext = await storage.encrypt('text');
     expect(await storage.decrypt(ciphertext)).toEqual({ text: 'text', stale: false });
     expect(used).toEqual([shape]);
@@ -39,7 +39,7 @@ for (const [version, shape] of versions) {
 }
 
 test('the synchronous calls alone are used where there are no others', async () => {
-  const storage = uniformSafeStorage(syncCalls(new FakeKeyring()), '45.4.1', 'darwin');
+  const storage = overCalls(new FakeKeyring(), syncCalls(new FakeKeyring()), '45.4.1', 'darwin');
   expect((await storage.decrypt(await storage.encrypt('text'))).text).toBe('text');
 });
 
@@ -47,7 +47,7 @@ for (const backend of ['basic_text', 'unknown'] as const) {
   test(`the backend ${backend} is no keyring, and the keyring is not asked`, async () => {
     const keyring = new FakeKeyring();
     keyring.backend = backend;
-    const storage = uniformSafeStorage(syncCalls(keyring), '33.2.1', 'linux');
+    const storage = overCalls(keyring, syncCalls(keyring), '33.2.1');
     expect(await storage.available()).toBe(false);
     expect(keyring.calls).toBe(0);
   });
@@ -55,18 +55,18 @@ for (const backend of ['basic_text', 'unknown'] as const) {
 
 test('off Linux no backend is asked for: the call does not exist there', async () => {
   const { getSelectedStorageBackend: _, ...calls } = syncCalls(new FakeKeyring());
-  expect(await uniformSafeStorage(calls, '33.2.1', 'win32').available()).toBe(true);
+  expect(await overCalls(new FakeKeyring(), calls, '33.2.1', 'win32').available()).toBe(true);
 });
 
 test('the asynchronous calls find a keyring whatever the desktop is called', async () => {
   const keyring = new FakeKeyring();
   keyring.backend = 'basic_text';
   const calls = { ...syncCalls(keyring), ...asyncCalls(keyring) };
-  expect(await uniformSafeStorage(calls, '45.4.1', 'linux').available()).toBe(true);
+  expect(await overCalls(keyring, calls, '45.4.1').available()).toBe(true);
 });
 
 test('an Electron without any known call has no encryption, and says so when asked to encrypt', async () => {
-  const storage = uniformSafeStorage({}, '33.2.1', 'linux');
+  const storage = overCalls(new FakeKeyring(), {}, '33.2.1');
   expect(await storage.available()).toBe(false);
   await expect(storage.encrypt('text')).rejects.toThrow('no safeStorage calls');
 });

@@ -10,7 +10,7 @@ export function id(number: number): string {
 
 export function sampleToken(part: Partial<StoredToken> = {}): StoredToken {
   return {
-    sealed: { in: 'keyring', ciphertext: 'djExc2VjcmV0' },
+    sealed: { in: 'keyring', ciphertext: 'djExc2VjcmV0', by: null },
     header: { name: 'Authorization', prefix: 'Bearer ' },
     issuedAt: start,
     expiresAt: start + 30 * day,

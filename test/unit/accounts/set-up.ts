@@ -9,7 +9,7 @@ import {
 } from '../../../main/login/provider.ts';
 import type { AccountView, RequestOf, Result } from '../../../preload/contract.ts';
 import { FakeClock } from '../../fakes/clock.ts';
-import { FakeKeyring, shapes } from './fake-keyring.ts';
+import { asyncShape, FakeKeyring, type Shape } from './fake-keyring.ts';
 import { MemoryFileSystem } from './memory-file-system.ts';
 import { openOn } from './open-file.ts';
 import { day, id } from './samples.ts';
@@ -86,18 +86,17 @@ export interface SetUp {
   readonly disk: MemoryFileSystem;
   readonly clock: FakeClock;
   /** As after a restart: another process on the same disk, keyring and server. */
-  restarted(): Promise<SetUp>;
+  restarted(as?: Shape): Promise<SetUp>;
 }
 
 export async function setUp(
+  shape = asyncShape,
   keyring = new FakeKeyring(),
   disk = new MemoryFileSystem(),
   clock = new FakeClock(),
   server = new FakeServer(clock),
 ): Promise<SetUp> {
-  const safeStorageOver = shapes[1]?.[1];
-  if (!safeStorageOver) throw new Error('No asynchronous shape');
-  const vault = createVault({ safeStorage: safeStorageOver(keyring), platform: 'linux', clock });
+  const vault = createVault({ safeStorage: shape(keyring), platform: 'linux', clock });
   const accounts = await createAccounts({
     file: openOn(disk, { clock }),
     vault,
@@ -109,7 +108,7 @@ export async function setUp(
     clock,
     newId: () => id(++ids),
   });
-  const restarted = () => setUp(keyring, disk, clock, server);
+  const restarted = (as = shape) => setUp(as, keyring, disk, clock, server);
   return { accounts, vault, server, keyring, disk, clock, restarted };
 }
 

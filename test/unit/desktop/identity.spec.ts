@@ -3,8 +3,9 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { appId, productName, profileFolder } from '../../../main/desktop/identity.ts';
 import { profilePath } from '../../../main/desktop/profile.ts';
+import { shows } from '../../faults/reached.ts';
 
-test('names by which keyring entry and profile are found never change', () => {
+test('names by which keyring entry and profile are found never change', shows('K7'), () => {
   expect({ appId, productName, profileFolder }).toEqual({
     appId: 'io.github.token-tray.TokenTray',
     productName: 'Token Tray',

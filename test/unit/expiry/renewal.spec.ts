@@ -66,7 +66,7 @@ for (const [failure, paused] of [
   [{ kind: 'bad-credentials', status: 401 }, true],
   [{ kind: 'bad-address', reason: 'malformed' }, true],
   [{ kind: 'password-needed' }, true],
-  [{ kind: 'vault-locked' }, true],
+  [{ kind: 'vault-locked', sealedBy: null }, true],
   [{ kind: 'unexpected-reply', detail: 'bad-expiry', status: 200 }, true],
   [{ kind: 'unexpected-reply', detail: 'no-token', status: 200 }, true],
   [{ kind: 'unexpected-reply', detail: 'content-type', status: 200 }, false],

@@ -41,7 +41,7 @@ const samples: { readonly [K in Failure['kind']]: readonly Extract<Failure, { ki
   'not-found': [{ kind: 'not-found' }],
   'signed-out': [{ kind: 'signed-out' }],
   'password-needed': [{ kind: 'password-needed' }],
-  'vault-locked': [{ kind: 'vault-locked' }],
+  'vault-locked': [{ kind: 'vault-locked', sealedBy: null }],
   'token-not-sealed': [{ kind: 'token-not-sealed' }],
   'token-unreadable': [{ kind: 'token-unreadable' }],
   'not-saved': (['disk-full', 'no-permission', 'newer-version', 'other'] as const).map(

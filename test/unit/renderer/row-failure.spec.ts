@@ -13,7 +13,7 @@ test('a row without a failure of its own shows what main remembers', () => {
 
 for (const [failure, stays] of [
   [{ kind: 'bad-credentials', status: 401 }, false],
-  [{ kind: 'vault-locked' }, false],
+  [{ kind: 'vault-locked', sealedBy: null }, false],
   [{ kind: 'not-saved', reason: 'disk-full' }, true],
   [{ kind: 'token-not-sealed' }, true],
 ] as const satisfies readonly (readonly [Failure, boolean])[]) {

@@ -3,8 +3,10 @@ import type { TokenView } from '../../../preload/contract.ts';
 import { monogramLetters } from '../../../renderer/accounts/monogram-letters.ts';
 import { accountName, copiedText, receiptText } from '../../../renderer/words/account-text.ts';
 import { expiryText } from '../../../renderer/words/expiry-text.ts';
+import { failureText } from '../../../renderer/words/failure-text.ts';
 import { vaultNotice } from '../../../renderer/words/notice-text.ts';
 import { rememberText } from '../../../renderer/words/remember-text.ts';
+import { shows } from '../../faults/reached.ts';
 import { noon } from './account-view.ts';
 
 const production = { name: 'Production', color: 'red' } as const;
@@ -79,10 +81,27 @@ for (const [name, letters] of monograms) {
 }
 
 test('a locked keyring is not told as a missing one', () => {
-  expect(vaultNotice('keyring', 'linux')).toBeNull();
-  expect(vaultNotice('locked', 'linux')?.title).toMatch(/locked.*safe/);
-  expect(vaultNotice('locked', 'linux')?.advice).toMatch(/^Unlock it/);
-  expect(vaultNotice('memory', 'linux')?.title).toMatch(/^No keyring found/);
+  const linux = { platform: 'linux', otherKeyring: null } as const;
+  expect(vaultNotice({ ...linux, vaultMode: 'keyring' })).toBeNull();
+  expect(vaultNotice({ ...linux, vaultMode: 'locked' })?.title).toMatch(/locked.*safe/);
+  expect(vaultNotice({ ...linux, vaultMode: 'locked' })?.advice).toMatch(/^Unlock it/);
+  expect(vaultNotice({ ...linux, vaultMode: 'memory' })?.title).toMatch(/^No keyring found/);
   expect(rememberText('locked')).toContain('locked');
   expect(rememberText('memory')).toContain('No keyring');
 });
+
+for (const [keyring, name, flag] of [
+  ['gnome_libsecret', 'GNOME Keyring', '--password-store=gnome-libsecret'],
+  ['kwallet', 'KWallet', '--password-store=kwallet'],
+  ['kwallet5', 'KWallet 5', '--password-store=kwallet5'],
+  ['kwallet6', 'KWallet 6', '--password-store=kwallet6'],
+] as const) {
+  test(`secrets in ${name} are told with the way back to them`, shows('K4'), () => {
+    const notice = vaultNotice({ vaultMode: 'locked', otherKeyring: keyring, platform: 'linux' });
+    expect(notice?.title).toContain(`sealed in ${name}, which is not in use now`);
+    expect(notice?.advice).toContain(`with ${flag} to`);
+    const failure = failureText({ kind: 'vault-locked', sealedBy: keyring });
+    expect(failure.sentence).toContain(`sealed in ${name}, which is not in use now`);
+    expect(failure.action).toContain(`with ${flag},`);
+  });
+}
