@@ -7,14 +7,17 @@
 /** @typedef {{ title: string, specs: Spec[], suites?: Suite[] }} Suite the shape of Playwright's JSON report */
 /** @typedef {import('../../test/faults/cases.mjs').Section} Section */
 
+/** @typedef {Readonly<Record<string, number>>} Figures by what they count */
+
 /**
  * @typedef {object} Finding what one test says of one case
  * @property {'shown' | 'failed' | 'not run'} end
- * @property {string} reached figures, or why there are none
+ * @property {string} reason why it is not shown
+ * @property {readonly Figures[]} measured
  * @property {string} file
  */
 
-/** @type {(text: string) => { id: string, figures: Record<string, number> }} */
+/** @type {(text: string) => { id: string, figures: Figures }} */
 const parseReached = JSON.parse;
 
 const isCase = /^@?([A-Z]\d+)$/;
@@ -24,10 +27,20 @@ function specsOf(suite) {
   return [...suite.specs, ...(suite.suites ?? []).flatMap(specsOf)];
 }
 
-/** @param {Readonly<Record<string, number>>} figures */
-function inWords(figures) {
-  return Object.entries(figures)
-    .map(([unit, figure]) => `${figure.toLocaleString('en')} ${unit}`)
+/**
+ * Several tests may measure the same: "1 to 3 logins".
+ * @param {readonly Figures[]} measured
+ */
+function inWords(measured) {
+  /** @type {Map<string, number[]>} */
+  const byUnit = new Map();
+  for (const [unit, figure] of measured.flatMap((figures) => Object.entries(figures)))
+    byUnit.set(unit, [...(byUnit.get(unit) ?? []), figure]);
+  return [...byUnit]
+    .map(([unit, figures]) => {
+      const ends = [...new Set([Math.min(...figures), Math.max(...figures)])];
+      return `${ends.map((figure) => figure.toLocaleString('en')).join(' to ')} ${unit}`;
+    })
     .join(', ');
 }
 
@@ -39,15 +52,15 @@ function inWords(figures) {
 function findingOf({ status, annotations }, id) {
   if (status === 'skipped') {
     const reason = annotations.find(({ type }) => type === 'skip')?.description;
-    return { end: 'not run', reached: reason ?? 'skipped' };
+    return { end: 'not run', reason: reason ?? 'skipped', measured: [] };
   }
-  if (status !== 'expected') return { end: 'failed', reached: status };
-  const figures = annotations
+  if (status !== 'expected') return { end: 'failed', reason: status, measured: [] };
+  const measured = annotations
     .filter(({ type }) => type === 'reached')
     .map(({ description = '' }) => parseReached(description))
     .filter((entry) => entry.id === id)
-    .map((entry) => inWords(entry.figures));
-  return { end: 'shown', reached: figures.join('; ') };
+    .map(({ figures }) => figures);
+  return { end: 'shown', reason: '', measured };
 }
 
 /**
@@ -76,20 +89,21 @@ function distinct(texts) {
  */
 function rowOf(id, { what, wanted, elsewhere }, findings) {
   const shown = findings.filter(({ end }) => end === 'shown');
+  const failed = findings.some(({ end }) => end === 'failed');
+  const notRun = findings.filter(({ end }) => end === 'not run');
   const said = distinct([
-    ...findings.filter(({ end }) => end === 'failed').map(() => '**failed**'),
-    ...shown.map(({ reached }) => reached),
-    ...findings.filter(({ end }) => end === 'not run').map(({ reached }) => `not run: ${reached}`),
-    elsewhere ? `not here: ${elsewhere}` : '',
+    shown.length === 1 ? '1 test' : shown.length > 1 ? `${shown.length} tests` : '',
+    failed ? '**failed**' : '',
+    inWords(shown.flatMap(({ measured }) => measured)),
+    ...notRun.map(({ reason }) => `not run: ${reason}`),
+    elsewhere ? 'in part: see below' : '',
   ]);
-  const figures = shown.length > 0 || said.length > 0 ? said : ['**no test yet**'];
-  const tests = shown.length === 1 ? '1 test' : `${shown.length} tests`;
   const where = distinct(shown.map(({ file }) => `\`${file}\``));
   const cells = [
     id,
     what,
     wanted,
-    [shown.length > 0 ? tests : '', ...figures].filter((text) => text !== '').join('; '),
+    said.length > 0 ? said.join('; ') : '**no test yet**',
     where.join(', '),
   ];
   return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
@@ -100,19 +114,21 @@ function rowOf(id, { what, wanted, elsewhere }, findings) {
  * @param {Map<string, Finding[]>} findings
  */
 export function tablesOf(sections, findings) {
-  return sections
-    .map(([title, cases]) =>
-      [
-        `### ${title}`,
-        '',
-        '| | Case | Figure wanted | Figure reached | Shown in `test/` |',
-        '| --- | --- | --- | --- | --- |',
-        ...Object.entries(cases).map(([id, faultCase]) =>
-          rowOf(id, faultCase, findings.get(id) ?? []),
-        ),
-      ].join('\n'),
-    )
-    .join('\n\n');
+  const tables = sections.map(([title, cases]) =>
+    [
+      `### ${title}`,
+      '',
+      '| | Case | Figure wanted | Figure reached | Shown in `test/` |',
+      '| --- | --- | --- | --- | --- |',
+      ...Object.entries(cases).map(([id, faultCase]) =>
+        rowOf(id, faultCase, findings.get(id) ?? []),
+      ),
+    ].join('\n'),
+  );
+  const elsewhere = sections
+    .flatMap(([, cases]) => Object.entries(cases))
+    .flatMap(([id, faultCase]) => (faultCase.elsewhere ? `- ${id}: ${faultCase.elsewhere}` : []));
+  return [...tables, `### What no test on Linux can show\n\n${elsewhere.join('\n')}`].join('\n\n');
 }
 
 /**

@@ -7,6 +7,7 @@ import { launchApp, type LaunchedApp } from '../desktop/app.ts';
 import { takeScreenshot } from '../desktop/screen.ts';
 import { startTrayHost, stopTrayHost } from '../desktop/tray-host.ts';
 import { clickTrayMenu, findTrayIcon } from '../desktop/tray.ts';
+import { shows } from '../faults/reached.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
@@ -30,7 +31,7 @@ async function expectWindows({ electron }: LaunchedApp, count: number): Promise<
   }).toPass({ timeout: 5_000 });
 }
 
-test('a second launch ends at once and shows the window of the first', async () => {
+test('a second launch ends at once and shows the window of the first', shows('R9'), async () => {
   const app = await launchApp({ args: ['--hidden'] });
   await findTrayIcon(app.pid);
   await expectWindows(app, 0);

@@ -3,12 +3,13 @@ import { test, expect } from 'playwright/test';
 import { launchApp } from '../desktop/app.ts';
 import { readClipboard } from '../desktop/clipboard.ts';
 import { takeScreenshot } from '../desktop/screen.ts';
+import { reached, shows } from '../faults/reached.ts';
 import { startSandbox } from '../sandbox/sandbox.ts';
 import { addAccount, newestToken, row } from './account-window.ts';
 import { filesHolding } from './canaries.ts';
 import { fiveAccounts } from './five-accounts.ts';
 
-test('without a keyring everything works until the app quits', async () => {
+test('without a keyring everything works until the app quits', shows('K2'), async () => {
   const [, account] = fiveAccounts;
   if (account === undefined) throw new Error('There is a second account.');
   const sandbox = await startSandbox({ accounts: fiveAccounts });
@@ -27,7 +28,9 @@ test('without a keyring everything works until the app quits', async () => {
   const secrets = [account.password, token, newestToken(sandbox, account)];
   expect(await filesHolding(app.profile, secrets)).toEqual([]);
   await app.quit();
-  expect(await filesHolding(app.profile, secrets)).toEqual([]);
+  const held = await filesHolding(app.profile, secrets);
+  expect(held).toEqual([]);
+  reached('K2', { 'secrets on disk': held.length });
 
   app = await launchApp({ passwordStore: 'basic', profile: app.profile });
   page = await app.window();

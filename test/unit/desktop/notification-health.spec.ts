@@ -5,6 +5,7 @@ import {
 } from '../../../main/desktop/notification-health.ts';
 import type { Ask } from '../../../main/desktop/session-bus.ts';
 import { settle } from '../../fakes/clock.ts';
+import { shows } from '../../faults/reached.ts';
 
 /** A session bus, as seen through one program; a method that is not listed fails. */
 function bus(program: string, answers: Readonly<Record<string, string>>): Ask {
@@ -49,7 +50,7 @@ test('nothing is wrong before anything was tried', async () => {
   expect(changes()).toBe(0);
 });
 
-test('a missing service is noticed without showing anything', async () => {
+test('a missing service is noticed without showing anything', shows('T8'), async () => {
   const { health, changes } = setUp('linux', noService);
   await health.check();
   await health.check();
@@ -69,7 +70,7 @@ test('a refusal is told until the next one that is shown, a look at the service 
   expect(health.trouble()).toBeNull();
 });
 
-test('a refusal for want of a service is told as that', async () => {
+test('a refusal for want of a service is told as that', shows('T8'), async () => {
   const { health } = setUp('linux', noService);
   health.failed();
   await settle();

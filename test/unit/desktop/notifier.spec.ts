@@ -5,6 +5,7 @@ import type { NotificationService } from '../../../main/desktop/notification-hea
 import { createNotifier, type LiveNotification } from '../../../main/desktop/notifier.ts';
 import type { Notice, NoticeAction } from '../../../main/expiry/reminder-text.ts';
 import { settle } from '../../fakes/clock.ts';
+import { shows } from '../../faults/reached.ts';
 
 class FakeNotification extends EventEmitter implements LiveNotification {
   readonly options: NotificationConstructorOptions;
@@ -151,17 +152,21 @@ for (const [service, body] of [
   });
 }
 
-test('a desktop without notifications is noticed, and so is a failed one', async () => {
-  const without = setUp({ supported: false });
-  await without.show(notice('lost', ['a']));
-  expect(without.happened).toEqual(['failed']);
-  expect(without.made).toEqual([]);
+test(
+  'a desktop without notifications is noticed, and so is a failed one',
+  shows('T8'),
+  async () => {
+    const without = setUp({ supported: false });
+    await without.show(notice('lost', ['a']));
+    expect(without.happened).toEqual(['failed']);
+    expect(without.made).toEqual([]);
 
-  const failing = setUp();
-  await failing.show(notice('refused', ['a']));
-  failing.made[0]?.emit('failed', {}, 'reason');
-  expect(failing.happened).toEqual(['shown', 'failed']);
-});
+    const failing = setUp();
+    await failing.show(notice('refused', ['a']));
+    failing.made[0]?.emit('failed', {}, 'reason');
+    expect(failing.happened).toEqual(['shown', 'failed']);
+  },
+);
 
 test('stopping takes every notification back, the waiting ones too', async () => {
   const { notifier, made, show } = setUp();

@@ -1,6 +1,7 @@
 import { expect, test } from 'playwright/test';
 import type { RemindedAccount } from '../../../main/expiry/reminders.ts';
 import { FakeClock, settle } from '../../fakes/clock.ts';
+import { reached, shows } from '../../faults/reached.ts';
 import { accountWith, dayMs, hourMs, minuteMs } from './accounts.ts';
 import { SimulatedApp } from './simulated-app.ts';
 import { inZone } from './zones.ts';
@@ -13,7 +14,7 @@ function started(accounts: readonly RemindedAccount[], now = issuedAt): Simulate
   return app;
 }
 
-test('another time zone moves the warning before leaving', async () => {
+test('another time zone moves the warning before leaving', shows('T4'), async () => {
   const app = inZone('Pacific/Kiritimati', () => {
     // 19:00 UTC on Friday is Saturday there: it would warn at 16:00 on its Friday, 02:00 UTC.
     const expiresAt = Date.UTC(2026, 10, 27, 19);
@@ -40,19 +41,24 @@ test('another time zone moves the warning before leaving', async () => {
   ]);
 });
 
-test('10,000 accounts that expire in one minute give one notification, a minute late at most', async () => {
-  const accounts = Array.from({ length: 10_000 }, (_, index) =>
-    accountWith(issuedAt, 20 * minuteMs + index * 6, { id: `id ${index}`, label: `N${index}` }),
-  );
-  const app = started(accounts);
-  await app.clock.run(20 * minuteMs);
-  expect(app.shown).toEqual([]);
-  await app.clock.run(minuteMs);
-  expect(app.shown.map(({ notice }) => notice.title)).toEqual(['10000 tokens have expired']);
-  expect(app.statusChanges).toBeLessThanOrEqual(61);
-  await app.clock.run(hourMs);
-  expect(app.shown).toHaveLength(1);
-});
+test(
+  '10,000 accounts that expire in one minute give one notification, a minute late at most',
+  shows('T7'),
+  async () => {
+    const accounts = Array.from({ length: 10_000 }, (_, index) =>
+      accountWith(issuedAt, 20 * minuteMs + index * 6, { id: `id ${index}`, label: `N${index}` }),
+    );
+    const app = started(accounts);
+    await app.clock.run(20 * minuteMs);
+    expect(app.shown).toEqual([]);
+    await app.clock.run(minuteMs);
+    expect(app.shown.map(({ notice }) => notice.title)).toEqual(['10000 tokens have expired']);
+    expect(app.statusChanges).toBeLessThanOrEqual(61);
+    await app.clock.run(hourMs);
+    expect(app.shown).toHaveLength(1);
+    reached('T7', { 'accounts in one minute': accounts.length, notification: app.shown.length });
+  },
+);
 
 test('nobody waits for a second token that is more than a minute away', async () => {
   const app = started([
@@ -106,15 +112,19 @@ test('what came due while the app was closed comes as one notification at start'
   expect(app.shown).toHaveLength(1);
 });
 
-test('a reminder that cannot be put on record waits for the disk, and is shown once', async () => {
-  const app = started([accountWith(issuedAt, 20 * minuteMs)]);
-  app.diskFull = true;
-  await app.clock.run(30 * minuteMs);
-  expect(app.shown).toEqual([]);
-  app.diskFull = false;
-  await app.clock.run(hourMs);
-  expect(app.shown.map(({ at }) => at)).toEqual([issuedAt + 31 * minuteMs]);
-});
+test(
+  'a reminder that cannot be put on record waits for the disk, and is shown once',
+  shows('T7'),
+  async () => {
+    const app = started([accountWith(issuedAt, 20 * minuteMs)]);
+    app.diskFull = true;
+    await app.clock.run(30 * minuteMs);
+    expect(app.shown).toEqual([]);
+    app.diskFull = false;
+    await app.clock.run(hourMs);
+    expect(app.shown.map(({ at }) => at)).toEqual([issuedAt + 31 * minuteMs]);
+  },
+);
 
 test('settings take effect at once', async () => {
   const app = started([accountWith(issuedAt, dayMs)]);
@@ -134,7 +144,7 @@ test('an account that was added, changed or removed is followed', async () => {
   expect(app.shown.map(({ notice }) => notice.accountIds)).toEqual([['two']]);
 });
 
-test('a hundred restarts after an expiry show it once', async () => {
+test('a hundred restarts after an expiry show it once', shows('T7'), async () => {
   const app = started([accountWith(issuedAt, dayMs)], issuedAt + dayMs - 30_000);
   await app.clock.run(minuteMs);
   for (let restarts = 0; restarts < 100; restarts += 1) {

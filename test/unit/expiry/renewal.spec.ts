@@ -9,6 +9,7 @@ import {
   type RenewalState,
 } from '../../../main/expiry/renewal.ts';
 import type { Failure } from '../../../preload/contract.ts';
+import { shows } from '../../faults/reached.ts';
 import { accountWith, dayMs, hourMs, minuteMs } from './accounts.ts';
 
 const now = Date.UTC(2026, 10, 23, 9);
@@ -95,7 +96,7 @@ test('what the user puts right is tried again, within the attempts of the day', 
   expect(due(resumed(paused), now + 21 * hourMs)).toBe(true);
 });
 
-test('a server that cannot be reached is tried after 1, 2, 4 … 60 minutes', () => {
+test('a server that cannot be reached is tried after 1, 2, 4 … 60 minutes', shows('T9'), () => {
   const waits: number[] = [];
   let state = freshRenewal;
   let at = now;
@@ -137,7 +138,7 @@ for (const [name, retryAt, expected] of [
   ['in a thousand years', now + 365_250 * dayMs, now + 7 * dayMs],
   ['at no time', null, now + minuteMs],
 ] as const) {
-  test(`a server that says to come back ${name} is obeyed`, () => {
+  test(`a server that says to come back ${name} is obeyed`, shows('T9'), () => {
     const begun = beforeAttempt(freshRenewal, now, noJitter);
     const state = afterAttempt(begun, { kind: 'rate-limited', retryAt }, now, null, noJitter);
     expect(state.nextTryAt).toBe(expected);
@@ -176,9 +177,13 @@ for (const [name, backMs, waits] of [
   ['ten years', 3_652 * dayMs, false],
   ['a hundred years', 36_525 * dayMs, false],
 ] as const) {
-  test(`a clock set back by ${name} ${waits ? 'gives no attempts back' : 'does not block for ever'}`, () => {
-    const attempts = [now, now + 1, now + 2];
-    const state = { ...freshRenewal, attempts, lastAttemptAt: now + 2, nextTryAt: now + hourMs };
-    expect(due(state, now - backMs)).toBe(!waits);
-  });
+  test(
+    `a clock set back by ${name} ${waits ? 'gives no attempts back' : 'does not block for ever'}`,
+    shows('T3'),
+    () => {
+      const attempts = [now, now + 1, now + 2];
+      const state = { ...freshRenewal, attempts, lastAttemptAt: now + 2, nextTryAt: now + hourMs };
+      expect(due(state, now - backMs)).toBe(!waits);
+    },
+  );
 }

@@ -2,6 +2,7 @@ import { expect, test } from 'playwright/test';
 import { freshRenewal } from '../../../main/expiry/renewal.ts';
 import type { Failure } from '../../../preload/contract.ts';
 import { FakeClock, settle } from '../../fakes/clock.ts';
+import { reached, shows } from '../../faults/reached.ts';
 import { accountWith, dayMs, hourMs, minuteMs } from './accounts.ts';
 import { SimulatedApp, type Reply } from './simulated-app.ts';
 
@@ -45,12 +46,17 @@ for (const [name, reply, minutes] of [
   ['gives tokens of a minute', minuteMs, [0, 0, 1]],
   ['gives tokens that are dead', 0, [0]],
 ] as const satisfies readonly (readonly [string, Reply, readonly number[]])[]) {
-  test(`24 hours with a server that ${name}: logins at minute ${minutes.join(', ')}`, async () => {
-    const app = dueApp(() => reply);
-    await app.clock.run(dayMs - minuteMs);
-    expect(minutesOf(app)).toEqual(minutes);
-    expect(app.faults).toEqual([]);
-  });
+  test(
+    `24 hours with a server that ${name}: logins at minute ${minutes.join(', ')}`,
+    shows('T9'),
+    async () => {
+      const app = dueApp(() => reply);
+      await app.clock.run(dayMs - minuteMs);
+      expect(minutesOf(app)).toEqual(minutes);
+      expect(app.faults).toEqual([]);
+      reached('T9', { 'logins in 24 simulated hours': app.logins.length });
+    },
+  );
 }
 
 test('24 hours with a server that is not there: no login reaches it, tries grow rare', async () => {
@@ -69,21 +75,25 @@ test('the server that comes back is asked once more, and that is all', async () 
   expect(minutesOf(app)).toEqual([0, 1, 3, 7, 16, 34, 70]);
 });
 
-test('a rejected password stays rejected, over restarts, until the user acts', async () => {
-  let reply: Reply = { kind: 'bad-credentials', status: 401 };
-  const app = dueApp(() => reply);
-  for (let restarts = 0; restarts < 20; restarts += 1) {
-    await app.clock.run(3 * hourMs);
-    app.restart();
-  }
-  expect(app.logins).toHaveLength(1);
-  expect(app.accounts.get('one')?.renewal?.pausedBy).toBe('bad-credentials');
+test(
+  'a rejected password stays rejected, over restarts, until the user acts',
+  shows('T9'),
+  async () => {
+    let reply: Reply = { kind: 'bad-credentials', status: 401 };
+    const app = dueApp(() => reply);
+    for (let restarts = 0; restarts < 20; restarts += 1) {
+      await app.clock.run(3 * hourMs);
+      app.restart();
+    }
+    expect(app.logins).toHaveLength(1);
+    expect(app.accounts.get('one')?.renewal?.pausedBy).toBe('bad-credentials');
 
-  app.renew('one', dayMs);
-  reply = dayMs;
-  await app.clock.run(dayMs);
-  expect(app.logins).toHaveLength(2);
-});
+    app.renew('one', dayMs);
+    reply = dayMs;
+    await app.clock.run(dayMs);
+    expect(app.logins).toHaveLength(2);
+  },
+);
 
 test('nothing is tried while offline; back online it is tried at once, and once', async () => {
   const app = dueApp(() => 30 * dayMs, { online: false });

@@ -1,5 +1,6 @@
 import { expect, test } from 'playwright/test';
 import { absenceAt, localTimeMark, startOfDay } from '../../../main/expiry/working-hours.ts';
+import { shows } from '../../faults/reached.ts';
 import { inZone, local, zones } from './zones.ts';
 
 const office = { days: [1, 2, 3, 4, 5], startMinute: 9 * 60, endMinute: 17 * 60 };
@@ -63,7 +64,7 @@ for (const zone of zones) {
   }
 }
 
-test('a weekend is an hour shorter or longer when clocks change', () => {
+test('a weekend is an hour shorter or longer when clocks change', shows('T4'), () => {
   inZone('Europe/Berlin', () => {
     const hoursAway = ['2026-11-28T12:00', '2026-03-28T12:00', '2026-10-24T12:00'].map((at) => {
       const absence = absenceAt(local(at), office);
@@ -93,14 +94,14 @@ for (const hours of [
   });
 }
 
-test('the start of a day follows the calendar over a change of clocks', () => {
+test('the start of a day follows the calendar over a change of clocks', shows('T4'), () => {
   inZone('America/New_York', () => {
     expect(startOfDay(local('2026-03-08T00:30'), 1).getTime()).toBe(local('2026-03-09T00:00'));
     expect(startOfDay(local('2026-11-01T23:30'), 1).getTime()).toBe(local('2026-11-02T00:00'));
   });
 });
 
-test('a change of zone or of clocks is noticed while running', () => {
+test('a change of zone or of clocks is noticed while running', shows('T4'), () => {
   const mark = (zone: string, at: string) => inZone(zone, () => localTimeMark(local(at)));
   expect(new Set(zones.map((zone) => mark(zone, '2026-11-23T09:00'))).size).toBe(zones.length);
   // In winter only the other half of the year tells them apart.
