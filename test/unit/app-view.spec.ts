@@ -35,10 +35,11 @@ function keyringOf(mode: VaultMode | null, accounts: readonly Account[]) {
     },
     accounts: () => accounts,
     preferences: {
-      settings: () => ({ clearAfterMs: 0, reminders: defaultReminderSettings }),
+      settings: () => ({ clearAfterMs: 0, reminders: defaultReminderSettings, theme: 'system' }),
     },
     storageNotice: null,
     trayShown: true,
+    autostart: 'off',
     notificationTrouble: null,
     clockSkewMs: null,
   });
