@@ -14,6 +14,15 @@ export type Failure =
       readonly kind: 'tls';
       readonly reason: 'expired' | 'self-signed' | 'wrong-host' | 'unknown-authority' | 'other';
     }
+  /** The login did not get past the proxy: the server was sent nothing. */
+  | {
+      readonly kind: 'proxy';
+      readonly reason:
+        'unreachable' | 'credentials' | 'locked' | 'tls' | 'unsupported' | 'bad-address';
+    }
+  | { readonly kind: 'proxy-refused'; readonly status: number }
+  /** The file with further authorities cannot be used. */
+  | { readonly kind: 'ca-file'; readonly reason: 'missing' | 'unreadable' | 'not-pem' }
   | { readonly kind: 'unexpected-redirect'; readonly status: number }
   | { readonly kind: 'unexpected-reply'; readonly detail: ReplyFault; readonly status: number }
   | { readonly kind: 'bad-address'; readonly reason: 'malformed' | 'not-https' | 'has-credentials' }
@@ -167,6 +176,14 @@ export interface ReminderSettings {
 
 export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
+
+/** How logins leave this machine. */
+export type ProxySetting =
+  /** As `HTTPS_PROXY` says, else as the system does. */
+  | { readonly use: 'system' }
+  | { readonly use: 'none' }
+  /** `username` is empty for a proxy that asks for none. */
+  | { readonly use: 'address'; readonly address: string; readonly username: string };
 
 export interface Settings {
   readonly theme: Theme;

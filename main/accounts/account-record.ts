@@ -29,6 +29,15 @@ const failureSchema: z.ZodMiniType<Failure> = z.discriminatedUnion('kind', [
     kind: z.literal('tls'),
     reason: z.enum(['expired', 'self-signed', 'wrong-host', 'unknown-authority', 'other']),
   }),
+  z.object({
+    kind: z.literal('proxy'),
+    reason: z.enum(['unreachable', 'credentials', 'locked', 'tls', 'unsupported', 'bad-address']),
+  }),
+  z.object({ kind: z.literal('proxy-refused'), status }),
+  z.object({
+    kind: z.literal('ca-file'),
+    reason: z.enum(['missing', 'unreadable', 'not-pem']),
+  }),
   z.object({ kind: z.literal('unexpected-redirect'), status }),
   z.object({
     kind: z.literal('unexpected-reply'),

@@ -160,6 +160,12 @@ function verdictOn(failure: Failure): 'pause' | 'back-off' | 'not-sent' {
       return 'back-off';
     case 'unreachable':
       return failure.reason === 'dns' || failure.reason === 'refused' ? 'not-sent' : 'back-off';
+    case 'proxy':
+      // A company locks out those who send a wrong password to its proxy.
+      return failure.reason === 'credentials' ? 'pause' : 'not-sent';
+    case 'proxy-refused':
+    case 'ca-file':
+      return 'not-sent';
     case 'tls':
     case 'unexpected-redirect':
       // A captive portal, as a rule; it goes away by itself.

@@ -1,5 +1,6 @@
 import type { Failure, Keyring } from '../../preload/contract.ts';
 import { keyringFlag, keyringName } from './keyring-text.ts';
+import { caFileText, proxyText, tlsText, unreachableText } from './connection-text.ts';
 import { replyText } from './reply-text.ts';
 
 export interface FailureText {
@@ -40,6 +41,15 @@ export function failureText(
       };
     case 'tls':
       return tlsText(failure.reason);
+    case 'proxy':
+      return proxyText(failure.reason);
+    case 'proxy-refused':
+      return {
+        sentence: `The proxy did not connect to the server (${failure.status}).`,
+        action: 'Check the base address, and ask whoever runs the proxy to let it through.',
+      };
+    case 'ca-file':
+      return caFileText(failure.reason);
     case 'unexpected-redirect':
       return {
         sentence: `The server sends the login to another address (${failure.status}).`,
@@ -134,62 +144,6 @@ function retryText(
   if (retryAt === null) return 'Wait some minutes, then try again.';
   if (retryAt <= now) return 'The wait is over: you can try again now.';
   return `Try again after ${formatTime(retryAt, now)}.`;
-}
-
-function unreachableText(reason: Extract<Failure, { kind: 'unreachable' }>['reason']): FailureText {
-  switch (reason) {
-    case 'dns':
-      return {
-        sentence: 'There is no server under this name.',
-        action: 'Check the base address, your network and your VPN.',
-      };
-    case 'refused':
-      return {
-        sentence: 'The server does not accept connections.',
-        action: 'Check the port in the base address, and whether the service runs.',
-      };
-    case 'reset':
-      return {
-        sentence: 'The connection was cut before the answer came.',
-        action: 'Try again. A proxy or VPN may be cutting it.',
-      };
-    case 'other':
-      return {
-        sentence: 'The server cannot be reached.',
-        action: 'Check your network, VPN or proxy, then try again.',
-      };
-  }
-}
-
-function tlsText(reason: Extract<Failure, { kind: 'tls' }>['reason']): FailureText {
-  switch (reason) {
-    case 'expired':
-      return {
-        sentence: "The server's certificate is not valid today. The password was not sent.",
-        action: "Check this machine's clock; else whoever runs the server must renew it.",
-      };
-    case 'self-signed':
-      return {
-        sentence: 'The server vouches only for itself. The password was not sent.',
-        action: 'Give it a certificate from an authority that this machine trusts.',
-      };
-    case 'wrong-host':
-      return {
-        sentence: 'The certificate belongs to another host. The password was not sent.',
-        action: 'Check the base address.',
-      };
-    case 'unknown-authority':
-      return {
-        sentence: 'Nobody this machine trusts vouches for the server. The password was not sent.',
-        action: "In a company network, ask for the proxy's root certificate.",
-      };
-    case 'other':
-      return {
-        // A connection may also break after the password went out.
-        sentence: 'There was no secure connection, or it broke.',
-        action: 'Check the base address, and whether a proxy stands in between.',
-      };
-  }
 }
 
 function addressText(reason: Extract<Failure, { kind: 'bad-address' }>['reason']): FailureText {

@@ -20,6 +20,14 @@ const samples: { readonly [K in Failure['kind']]: readonly Extract<Failure, { ki
   tls: (['expired', 'self-signed', 'wrong-host', 'unknown-authority', 'other'] as const).map(
     (reason) => ({ kind: 'tls', reason }),
   ),
+  proxy: (
+    ['unreachable', 'credentials', 'locked', 'tls', 'unsupported', 'bad-address'] as const
+  ).map((reason) => ({ kind: 'proxy', reason })),
+  'proxy-refused': [{ kind: 'proxy-refused', status: 503 }],
+  'ca-file': (['missing', 'unreadable', 'not-pem'] as const).map((reason) => ({
+    kind: 'ca-file',
+    reason,
+  })),
   'unexpected-redirect': [{ kind: 'unexpected-redirect', status: 302 }],
   'unexpected-reply': (
     [
@@ -119,6 +127,7 @@ test('a TLS error of any time does not say that the password stayed here', () =>
 test('the status of the server is in the sentence', () => {
   expect(failureText({ kind: 'bad-credentials', status: 422 }).sentence).toContain('422');
   expect(failureText({ kind: 'server-error', status: 503 }).sentence).toContain('503');
+  expect(failureText({ kind: 'proxy-refused', status: 403 }).sentence).toContain('403');
 });
 
 const fields: readonly (readonly [Failure, string | null])[] = [
