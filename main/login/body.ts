@@ -38,10 +38,10 @@ export async function decodeBody(bytes: Uint8Array, facts: BodyFacts): Promise<s
 }
 
 async function decompress(bytes: Uint8Array, facts: BodyFacts): Promise<Uint8Array> {
-  const encoding = facts.contentEncoding ?? 'identity';
+  const encoding = String(facts.contentEncoding ?? 'identity').toLowerCase();
   if (encoding === 'identity') return bytes;
   // We ask for no compression; gzip alone is forgiven, because some gateways add it regardless.
-  if (encoding !== 'gzip') throw unexpectedReply('encoding', facts.status);
+  if (encoding !== 'gzip' && encoding !== 'x-gzip') throw unexpectedReply('encoding', facts.status);
   try {
     return await gunzipAsync(bytes, { maxOutputLength: facts.maxBytes });
   } catch (error) {

@@ -60,6 +60,9 @@ const failures: Readonly<Record<string, LoginFailure>> = {
   ERR_TLS_CERT_ALTNAME_INVALID: { kind: 'tls', reason: 'wrong-host' },
 };
 
+const isOfTls =
+  /^(?:CERT_|CRL_|ERROR_IN_C|ERR_SSL_|ERR_TLS_|EPROTO|HOSTNAME_|INVALID_(?:CA|PURPOSE)|PATH_LENGTH|UNABLE_TO_|UNSPECIFIED)/;
+
 /**
  * Why there was no reply. Codes and names alone are read: messages hold addresses, proxy credentials and
  * bits of the reply. https://nodejs.org/api/tls.html#x509-certificate-error-codes
@@ -69,9 +72,7 @@ export function connectionFailure(error: unknown): LoginFailure {
   for (const code of codes) {
     const known = Object.hasOwn(failures, code) ? failures[code] : undefined;
     if (known !== undefined) return known;
-    if (/^(?:CERT_|CRL_|ERR_SSL_|ERR_TLS_|EPROTO|INVALID_CA|PATH_LENGTH|HOSTNAME_)/.test(code)) {
-      return { kind: 'tls', reason: 'other' };
-    }
+    if (isOfTls.test(code)) return { kind: 'tls', reason: 'other' };
   }
   return { kind: 'unreachable', reason: 'other' };
 }

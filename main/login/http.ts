@@ -1,6 +1,6 @@
 import type { Dispatcher } from 'undici';
 import { loginUrl, type LoginAddress } from './address.ts';
-import { createAgents, type Limits, usualLimits } from './agents.ts';
+import { createAgents, usualLimits, usualNetwork, type Limits, type Network } from './agents.ts';
 import { decodeBody, hasMediaType } from './body.ts';
 import { parseHttpDate } from './date-time.ts';
 import { connectionFailure, refusal } from './http-failure.ts';
@@ -41,36 +41,19 @@ export interface LoginHttpOptions {
   readonly now: () => number;
   /** Runs `fire` once after `delayMs`; answers with what cancels it. */
   readonly after: (delayMs: number, fire: () => void) => () => void;
-  /** Instead of our own connections; its owner closes it and it brings its own limits. */
-  readonly dispatcher?: Dispatcher;
   readonly limits?: Partial<Limits>;
   /** Told of every reply, whatever it says. */
   readonly onReply?: (times: ReplyTimes) => void;
-  /** PEM of who may vouch for a server; undefined leaves it to Node. */
-  readonly authorities?: () => string[] | undefined;
+  readonly network?: Partial<Network>;
 }
 
 export function createLoginHttp(options: LoginHttpOptions): LoginHttpSource {
   const limits = { ...usualLimits, ...options.limits };
-  const agents = createAgents(limits, options.authorities);
+  const agents = createAgents(limits, { ...usualNetwork, ...options.network });
 
   async function send(request: LoginRequest, signal: AbortSignal): Promise<LoginReply> {
     const url = loginUrl(request);
-    // undici takes a fifth of a second to load: only once somebody logs in.
-    const undici = await import('undici');
-    const response = await undici.request(url, {
-      dispatcher: options.dispatcher ?? agents.forUrl(undici, url),
-      method: 'POST',
-      headers: {
-        accept: request.accept,
-        'accept-encoding': 'identity',
-        'content-type': request.contentType,
-        // Some gateways turn away requests that do not name their sender.
-        'user-agent': 'token-tray',
-      },
-      body: request.body,
-      signal,
-    });
+    const response = await firstResponse(url, request, signal);
     const status = response.statusCode;
     const receivedAt = options.now();
     const serverDate = parseHttpDate(one(response.headers['date']) ?? '');
@@ -83,8 +66,7 @@ export function createLoginHttp(options: LoginHttpOptions): LoginHttpSource {
     if (contentType === null || !hasMediaType(contentType, request.accept)) {
       throw unexpectedReply('content-type', status);
     }
-    const bytes = new Uint8Array(await response.body.arrayBuffer());
-    const body = await decodeBody(bytes, {
+    const body = await decodeBody(await bytesOf(response.body, limits.bodyBytes), {
       status,
       contentType,
       contentEncoding: response.headers['content-encoding'],
@@ -92,6 +74,36 @@ export function createLoginHttp(options: LoginHttpOptions): LoginHttpSource {
     });
     const setCookies = [response.headers['set-cookie'] ?? []].flat();
     return { status, body, setCookies, receivedAt, serverDate };
+  }
+
+  async function firstResponse(
+    url: URL,
+    request: LoginRequest,
+    signal: AbortSignal,
+  ): Promise<Dispatcher.ResponseData> {
+    // undici takes a fifth of a second to load: only once somebody logs in.
+    const undici = await import('undici');
+    const dispatchers = await agents.to(undici, url);
+    for (const [index, dispatcher] of dispatchers.entries()) {
+      try {
+        return await undici.request(url, {
+          dispatcher,
+          method: 'POST',
+          headers: {
+            accept: request.accept,
+            'accept-encoding': 'identity',
+            'content-type': request.contentType,
+            // Some gateways turn away requests that do not name their sender.
+            'user-agent': 'token-tray',
+          },
+          body: request.body,
+          signal,
+        });
+      } catch (error) {
+        if (index === dispatchers.length - 1 || !isUnreachableProxy(error)) throw error;
+      }
+    }
+    throw new LoginError({ kind: 'proxy', reason: 'unsupported' });
   }
 
   function forSignal(signal: AbortSignal): LoginHttp {
@@ -107,7 +119,8 @@ export function createLoginHttp(options: LoginHttpOptions): LoginHttpSource {
         });
         signal.addEventListener('abort', abort, { once: true });
         try {
-          return await send(request, controller.signal);
+          // What is asked before a request is sent (the system's proxy, a file) may never answer.
+          return await Promise.race([send(request, controller.signal), aborted(controller.signal)]);
         } catch (error) {
           if (error instanceof LoginError) throw error;
           if (signal.aborted) throw new LoginError({ kind: 'superseded' });
@@ -123,6 +136,34 @@ export function createLoginHttp(options: LoginHttpOptions): LoginHttpSource {
   }
 
   return Object.assign(forSignal, { close: () => agents.close() });
+}
+
+/** Nothing has been sent then, and another proxy may take the login. */
+function isUnreachableProxy(error: unknown): boolean {
+  if (!(error instanceof LoginError)) return false;
+  const { failure } = error;
+  return failure.kind === 'proxy' && failure.reason === 'unreachable';
+}
+
+function aborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    const end = () => reject(new Error('aborted'));
+    signal.addEventListener('abort', end, { once: true });
+  });
+}
+
+/**
+ * Copied as they come: a body of chunks of one byte, kept as a list, takes a hundred times its size.
+ * undici ends a body that is longer than `maxBytes`.
+ */
+async function bytesOf(body: AsyncIterable<Uint8Array>, maxBytes: number): Promise<Uint8Array> {
+  const bytes = new Uint8Array(maxBytes);
+  let length = 0;
+  for await (const chunk of body) {
+    bytes.set(chunk, length);
+    length += chunk.length;
+  }
+  return bytes.subarray(0, length);
 }
 
 /** A header that came twice says nothing that could be relied on. */

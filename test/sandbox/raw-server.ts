@@ -1,26 +1,26 @@
 import { createServer, type AddressInfo, type Socket } from 'node:net';
-import { createServer as createTlsServer } from 'node:tls';
+import { createServer as createTlsServer, type TlsOptions } from 'node:tls';
+
+interface Served {
+  readonly port: number;
+  readonly connections: () => number;
+  /** Those that are open now. */
+  readonly sockets: ReadonlySet<Socket>;
+  stop(): Promise<void>;
+}
 
 /** A server that answers with bytes of its own choice, so that it can misbehave in any way. */
-interface RawServer {
+export interface RawServer extends Served {
   /** Such as `http://127.0.0.1:49152`. */
   readonly origin: string;
-  readonly port: number;
   /** Every request as it came, headers and body. */
   readonly requests: readonly string[];
-  readonly connections: () => number;
-  stop(): Promise<void>;
 }
 
 export type Answer = (socket: Socket, request: string) => void;
 
-export async function startRawServer(
-  answer: Answer,
-  tls?: { readonly key: string; readonly cert: string },
-): Promise<RawServer> {
+export async function startRawServer(answer: Answer, tls?: TlsOptions): Promise<RawServer> {
   const requests: string[] = [];
-  const sockets = new Set<Socket>();
-  let connections = 0;
 
   function accept(socket: Socket): void {
     let received = Buffer.alloc(0);
@@ -37,19 +37,35 @@ export async function startRawServer(
   }
 
   const server = tls === undefined ? createServer(accept) : createTlsServer(tls, accept);
+  // A handshake that the client breaks off.
+  server.on('tlsClientError', () => {});
+  const served = await serve(server);
+  const scheme = tls === undefined ? 'http' : 'https';
+  return { ...served, origin: `${scheme}://127.0.0.1:${served.port}`, requests };
+}
+
+/** A server that does not wait for a request: it reacts to the first bytes, whatever they are. */
+export function startByteServer(react: (socket: Socket) => void): Promise<Served> {
+  return serve(
+    createServer((socket) => {
+      socket.on('error', () => socket.destroy());
+      socket.once('data', () => react(socket));
+    }),
+  );
+}
+
+async function serve(server: ReturnType<typeof createServer>): Promise<Served> {
+  const sockets = new Set<Socket>();
+  let connections = 0;
   server.on('connection', (socket: Socket) => {
     connections += 1;
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));
   });
-  // A handshake that the client breaks off.
-  server.on('tlsClientError', () => {});
-  const port = await listen(server);
   return {
-    origin: `${tls === undefined ? 'http' : 'https'}://127.0.0.1:${port}`,
-    port,
-    requests,
+    port: await listen(server),
     connections: () => connections,
+    sockets,
     stop: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

@@ -39,8 +39,3 @@ export async function post(
     await server.stop();
   }
 }
-
-export const answers =
-  (bytes: Uint8Array | string): Answer =>
-  (socket) =>
-    socket.end(bytes);
