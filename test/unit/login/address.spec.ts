@@ -1,5 +1,6 @@
 import { expect, test } from 'playwright/test';
 import { loginUrl, normalizeBaseUrl } from '../../../main/login/address.ts';
+import { shows } from '../../faults/reached.ts';
 import { failureOf } from './failure-of.ts';
 
 const accepted: readonly (readonly [string, string])[] = [
@@ -19,7 +20,7 @@ const accepted: readonly (readonly [string, string])[] = [
   ['http://[::1]:3000', 'http://[::1]:3000'],
 ];
 
-test('writes an address as the URL standard does', () => {
+test('writes an address as the URL standard does', shows('N9'), () => {
   for (const [given, normalized] of accepted) {
     expect.soft(normalizeBaseUrl(given), given).toBe(normalized);
   }
@@ -50,14 +51,14 @@ const refused: readonly (readonly [string, 'malformed' | 'not-https' | 'has-cred
   ['javascript:alert(1)', 'not-https'],
 ];
 
-test('refuses every other address and says why', async () => {
+test('refuses every other address and says why', shows('N9'), async () => {
   for (const [given, reason] of refused) {
     const failure = await failureOf(() => normalizeBaseUrl(given));
     expect.soft(failure, given).toEqual({ kind: 'bad-address', reason });
   }
 });
 
-test('appends the login path and stays on the host', () => {
+test('appends the login path and stays on the host', shows('N9'), () => {
   const baseUrl = 'https://api.leaf.eco/r1/';
   for (const loginPath of ['/authenticate.eb', '//evil.example/', '/@evil.example', '/../x']) {
     expect(loginUrl({ baseUrl, loginPath }).host).toBe('api.leaf.eco');
@@ -67,7 +68,7 @@ test('appends the login path and stays on the host', () => {
   );
 });
 
-test('refuses a login path that could change more than the path', async () => {
+test('refuses a login path that could change more than the path', shows('N9'), async () => {
   for (const loginPath of [
     '',
     'login',

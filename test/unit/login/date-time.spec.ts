@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'playwright/test';
 import { parseDateTime, parseHttpDate } from '../../../main/login/date-time.ts';
+import { shows } from '../../faults/reached.ts';
 
 const noon = Date.UTC(2026, 11, 23, 12);
 
@@ -21,7 +22,7 @@ const dateTimes: readonly (readonly [string, number, boolean])[] = [
   ['9999-12-31T23:59:59Z', Date.UTC(9999, 11, 31, 23, 59, 59), true],
 ];
 
-test('reads every form of a dateTime', () => {
+test('reads every form of a dateTime', shows('X12'), () => {
   for (const [text, at, zoned] of dateTimes) {
     expect.soft(parseDateTime(text), text).toEqual({ at, zoned });
   }
@@ -60,7 +61,7 @@ const noDateTimes = [
   '２０２６-12-23T12:00:00Z',
 ];
 
-test('takes nothing else for a dateTime', () => {
+test('takes nothing else for a dateTime', shows('X12'), () => {
   for (const text of noDateTimes) expect.soft(parseDateTime(text), text).toBeNull();
 });
 
@@ -88,7 +89,7 @@ const httpDates: readonly (readonly [string, number | null])[] = [
   ['', null],
 ];
 
-test('reads the three forms of HTTP dates', () => {
+test('reads the three forms of HTTP dates', shows('X12'), () => {
   for (const [text, at] of httpDates) expect.soft(parseHttpDate(text), text).toBe(at);
 });
 

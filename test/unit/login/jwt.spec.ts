@@ -1,5 +1,6 @@
 import { expect, test } from 'playwright/test';
 import { jwtExpiry } from '../../../main/login/jwt.ts';
+import { shows } from '../../faults/reached.ts';
 
 function jwt(payload: string): string {
   return `eyJhbGciOiJIUzI1NiJ9.${Buffer.from(payload).toString('base64url')}.c2lnbmF0dXJl`;
@@ -17,7 +18,7 @@ test('reads a fraction of a second, down to the millisecond', () => {
   expect(jwtExpiry(jwt(`{"exp":${exp}.0019}`))).toBe(exp * 1_000 + 1);
 });
 
-test('reads the alphabet of base64url, with and without padding', () => {
+test('reads the alphabet of base64url, with and without padding', shows('T5'), () => {
   // "ÿþ?>" and its like come out as "-" and "_".
   const payload = Buffer.from(`{"name":"ÿþ~~??>>ü","exp":${exp}}`).toString('base64url');
   expect(payload).toMatch(/[-_]/);
@@ -43,7 +44,7 @@ const payloadsWithout = {
   nothing: '',
 };
 
-test('finds no expiry where none can be meant', () => {
+test('finds no expiry where none can be meant', shows('T5'), () => {
   for (const [name, payload] of Object.entries(payloadsWithout)) {
     expect.soft(jwtExpiry(jwt(payload)), name).toBeNull();
   }
@@ -62,7 +63,7 @@ const notJwt = {
   'an empty string': '',
 };
 
-test('finds no expiry in what is no JWT', () => {
+test('finds no expiry in what is no JWT', shows('T5'), () => {
   for (const [name, token] of Object.entries(notJwt)) {
     expect.soft(jwtExpiry(token), name).toBeNull();
   }

@@ -4,6 +4,7 @@ import {
   jwtOrDocumentedExpiry,
   statedOrDocumentedExpiry,
 } from '../../../main/login/token-expiry.ts';
+import { shows } from '../../faults/reached.ts';
 import { failureOf } from './failure-of.ts';
 
 const receivedAt = Date.UTC(2026, 10, 23, 9);
@@ -33,31 +34,39 @@ for (const [name, at] of [
   ['now', receivedAt],
   ['above ten years away', receivedAt + 3_654 * dayMs],
 ] as const) {
-  test(`a JWT that expires ${name} gets the documented lifetime, as an estimate`, () => {
-    const expiry = jwtOrDocumentedExpiry(jwtUntil(at), { receivedAt, serverDate: null }, dayMs);
-    expect(expiry).toEqual({
-      issuedAt: receivedAt,
-      expiresAt: receivedAt + dayMs,
-      expirySource: 'documented',
-      estimated: true,
-    });
-  });
+  test(
+    `a JWT that expires ${name} gets the documented lifetime, as an estimate`,
+    shows('X13', 'T5'),
+    () => {
+      const expiry = jwtOrDocumentedExpiry(jwtUntil(at), { receivedAt, serverDate: null }, dayMs);
+      expect(expiry).toEqual({
+        issuedAt: receivedAt,
+        expiresAt: receivedAt + dayMs,
+        expirySource: 'documented',
+        estimated: true,
+      });
+    },
+  );
 }
 
 for (const skewMs of [-hourMs, -29_000, 0, 29_000, hourMs]) {
-  test(`a server clock ${skewMs / 1_000} s ahead does not change how long a token lives`, () => {
-    const serverDate = receivedAt + skewMs;
-    const times = { receivedAt, serverDate };
-    const expiry = jwtOrDocumentedExpiry(jwtUntil(serverDate + hourMs), times, dayMs);
-    const noticed = Math.abs(skewMs) >= 30_000;
-    expect(expiry.expiresAt).toBe(receivedAt + hourMs + (noticed ? 0 : skewMs));
-    expect(expiry.expirySource).toBe('jwt');
-  });
+  test(
+    `a server clock ${skewMs / 1_000} s ahead does not change how long a token lives`,
+    shows('T6'),
+    () => {
+      const serverDate = receivedAt + skewMs;
+      const times = { receivedAt, serverDate };
+      const expiry = jwtOrDocumentedExpiry(jwtUntil(serverDate + hourMs), times, dayMs);
+      const noticed = Math.abs(skewMs) >= 30_000;
+      expect(expiry.expiresAt).toBe(receivedAt + hourMs + (noticed ? 0 : skewMs));
+      expect(expiry.expirySource).toBe('jwt');
+    },
+  );
 }
 
 const reply = { receivedAt, serverDate: null, status: 200 };
 
-test('a stated date without a zone is UTC and an estimate', () => {
+test('a stated date without a zone is UTC and an estimate', shows('X12'), () => {
   const expiry = statedOrDocumentedExpiry('2026-12-23T09:00:00', reply, dayMs);
   expect(expiry).toEqual({
     issuedAt: receivedAt,
@@ -68,7 +77,7 @@ test('a stated date without a zone is UTC and an estimate', () => {
 });
 
 for (const stated of [undefined, null, '', '2036-12-31T00:00:00Z', '9999-12-31T23:59:59Z']) {
-  test(`"${stated}" states no end: the documented lifetime, as an estimate`, () => {
+  test(`"${stated}" states no end: the documented lifetime, as an estimate`, shows('X13'), () => {
     expect(statedOrDocumentedExpiry(stated, reply, dayMs)).toEqual({
       issuedAt: receivedAt,
       expiresAt: receivedAt + dayMs,
@@ -88,7 +97,7 @@ const impossible = [
   {},
 ];
 
-test('a stated date that cannot be one fails the login', async () => {
+test('a stated date that cannot be one fails the login', shows('X12', 'X13'), async () => {
   for (const stated of impossible) {
     const run = () => statedOrDocumentedExpiry(stated, reply, dayMs);
     const failure = { kind: 'unexpected-reply', detail: 'bad-expiry', status: 200 };

@@ -1,5 +1,6 @@
 import { expect, test } from 'playwright/test';
 import { isHeaderSafe, tokenFrom } from '../../../main/login/token.ts';
+import { shows } from '../../faults/reached.ts';
 import { failureOf } from './failure-of.ts';
 
 const bearer = { name: 'Authorization', prefix: 'Bearer ' } as const;
@@ -16,7 +17,7 @@ const good = [
   'a'.repeat(8_192),
 ];
 
-test('a token stays what it is, byte for byte', () => {
+test('a token stays what it is, byte for byte', shows('X11'), () => {
   for (const token of good) {
     expect.soft(tokenFrom(token, 200)).toBe(token);
     expect.soft(isHeaderSafe(token, bearer), token).toBe(true);
@@ -47,14 +48,18 @@ const unsafe = [
 ];
 const badToken = { kind: 'unexpected-reply', detail: 'bad-token', status: 201 };
 
-test('a token that is not safe in a header is refused, and refused again when it is copied', async () => {
-  for (const token of unsafe) {
-    expect.soft(await failureOf(() => tokenFrom(token, 201)), token).toEqual(badToken);
-    expect.soft(isHeaderSafe(token, bearer), token).toBe(false);
-  }
-});
+test(
+  'a token that is not safe in a header is refused, and refused again when it is copied',
+  shows('X10'),
+  async () => {
+    for (const token of unsafe) {
+      expect.soft(await failureOf(() => tokenFrom(token, 201)), token).toEqual(badToken);
+      expect.soft(isHeaderSafe(token, bearer), token).toBe(false);
+    }
+  },
+);
 
-test('a token is a string', async () => {
+test('a token is a string', shows('X9'), async () => {
   for (const token of [1, true, [], ['a'], { a: 'b' }]) {
     const failure = await failureOf(() => tokenFrom(token, 201));
     expect.soft(failure, JSON.stringify(token)).toEqual(badToken);
