@@ -6,6 +6,9 @@ import { LoginError, unexpectedReply } from './provider.ts';
 const notXml = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/u;
 const mustEscape = /[&<>"'\t\n\r\u{7F}-\u{9F}]/gu;
 
+/** A login is answered with a dozen; tens of thousands would only keep the processor busy. */
+const mostTags = 1_000;
+
 interface XmlElement {
   readonly name: string;
   readonly text: string;
@@ -53,6 +56,7 @@ export async function readXml(
 async function parse(text: string): Promise<object | null> {
   // A document type may define entities without bound; no login API needs one.
   if (notXml.test(text) || /<!(?:DOCTYPE|ENTITY)/i.test(text)) return null;
+  if (text.split('<', mostTags + 2).length > mostTags + 1) return null;
   const { XMLParser, XMLValidator } = await import('fast-xml-parser');
   try {
     // The parser alone reads mismatched and cut-off documents as good ones.

@@ -1,7 +1,5 @@
-import * as fc from 'fast-check';
 import { expect, test } from 'playwright/test';
 import { sessionCookies } from '../../../main/login/cookies.ts';
-import { LoginError } from '../../../main/login/provider.ts';
 import { failureOf } from './failure-of.ts';
 
 const receivedAt = Date.UTC(2026, 10, 23, 9);
@@ -96,32 +94,4 @@ test('refuses a cookie that is not safe in a header', async () => {
     const failure = await failureOf(() => read([`S=${value}`]));
     expect.soft(failure, value).toMatchObject({ detail: 'bad-token' });
   }
-});
-
-test('throws nothing but its own error for any line', () => {
-  const part = fc.constantFrom(
-    'S',
-    '=',
-    ';',
-    ' ',
-    'Max-Age',
-    'Expires',
-    'Domain',
-    'Path',
-    '-1',
-    '\0',
-  );
-  const line = fc
-    .array(fc.oneof(part, fc.string()), { maxLength: 8 })
-    .map((parts) => parts.join(''));
-  fc.assert(
-    fc.property(fc.array(line, { maxLength: 4 }), (lines) => {
-      try {
-        return /^[\x20-\x7E]+$/.test(read(lines).value);
-      } catch (error) {
-        return error instanceof LoginError;
-      }
-    }),
-    { numRuns: 2_000 },
-  );
 });

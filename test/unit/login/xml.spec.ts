@@ -34,6 +34,7 @@ const readable: readonly (readonly [string, string, string | undefined])[] = [
   ['a number with an exponent', inToken('1e10'), '1e10'],
   ['a hexadecimal number', inToken('0x1F'), '0x1F'],
   ['a truth value', inToken('true'), 'true'],
+  ['many elements', inToken('a').replace('<token>', `${'<a/>'.repeat(996)}<token>`), 'a'],
 ];
 
 test('reads what XML allows', shows('X5', 'X6', 'X7', 'X11'), async () => {
@@ -97,6 +98,7 @@ const unreadable: Readonly<Record<string, string>> = {
   'an attribute twice': '<authorization a="1" a="2"><token>abc</token></authorization>',
   'an attribute without a value': '<authorization a><token>abc</token></authorization>',
   'only brackets': '<'.repeat(100_000),
+  'a thousand tags': inToken('a').replace('<token>', `${'<a/>'.repeat(998)}<token>`),
 };
 
 test('refuses everything else', shows('X1', 'X3', 'X4', 'X6', 'X7', 'X8', 'X9'), async () => {
@@ -121,8 +123,8 @@ test('refuses a document that was cut off, wherever', shows('X4'), async () => {
 const worst: Readonly<Record<string, string>> = {
   references: inToken('&#65;'.repeat(52_000)),
   'elements beside the token': `<authorization>${'<a/>'.repeat(65_000)}<token>a</token></authorization>`,
-  'elements around a text': inToken(`${'<a>b</a>'.repeat(32_000)}`),
-  attributes: `<authorization ${'a="" '.repeat(1)}${Array.from({ length: 24_000 }, (_unused, at) => `a${at}=""`).join(' ')}/>`,
+  'elements around a text': inToken('<a>b</a>'.repeat(32_000)),
+  attributes: `<authorization ${Array.from({ length: 24_000 }, (_unused, at) => `a${at}=""`).join(' ')}/>`,
   comments: inToken('<!---->'.repeat(37_000)),
   instructions: inToken('<?a?>'.repeat(52_000)),
   'white space': inToken(' '.repeat(260_000)),
@@ -171,35 +173,4 @@ test('says which field XML cannot carry', async () => {
     const failure = await failureOf(run);
     expect.soft(failure, text).toEqual({ kind: 'invalid-input', field: 'password' });
   }
-});
-
-test('throws nothing but its own error for any document', async () => {
-  const piece = fc.constantFrom(
-    '<authorization>',
-    '</authorization>',
-    '<token>',
-    '</token>',
-    '<token/>',
-    '<![CDATA[',
-    ']]>',
-    '<!--',
-    '-->',
-    '<?xml?>',
-    '&amp;',
-    '&#65;',
-    '&',
-    '<',
-    '>',
-    '__proto__',
-  );
-  const document = fc.array(fc.oneof(piece, fc.string({ unit: 'binary' })), { maxLength: 12 });
-  const property = fc.asyncProperty(document, async (pieces) => {
-    try {
-      await tokenOf(pieces.join(''));
-    } catch (error) {
-      return error instanceof LoginError;
-    }
-    return true;
-  });
-  await fc.assert(property, { numRuns: 2_000 });
 });
