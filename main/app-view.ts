@@ -2,6 +2,7 @@ import packageJson from '../package.json' with { type: 'json' };
 import type {
   AppView,
   AutostartState,
+  NetworkView,
   NotificationTrouble,
   StorageNotice,
 } from '../preload/contract.ts';
@@ -18,6 +19,7 @@ export interface AppViewOptions {
   readonly vault: Pick<Vault, 'lastMode' | 'otherKeyring'>;
   readonly accounts: () => readonly Account[];
   readonly preferences: Pick<Preferences, 'settings'>;
+  readonly network: NetworkView;
   readonly storageNotice: StorageNotice | null;
   readonly trayShown: boolean;
   readonly autostart: AutostartState;
@@ -40,6 +42,7 @@ export function appViewOf(options: AppViewOptions): AppView {
     clockSkewMs: options.clockSkewMs,
     storageNotice: options.storageNotice,
     settings: preferences.settings(),
+    network: options.network,
     providers: providers.map(({ id, name, summary, fields }) => ({ id, name, summary, fields })),
   };
 }

@@ -76,13 +76,17 @@ export async function startApp(): Promise<void> {
   stops.add(tray.stop);
 
   let clockSkewMs: number | null = null;
-  const { accounts, vault } = await openAccounts(stops, ({ serverDate, receivedAt }) => {
-    clockSkewMs = skewToTell(serverDate, receivedAt);
-    window.send('appChanged', appView());
-  });
   const preferences = await openPreferences(app.getPath('userData'), log);
   nativeTheme.themeSource = preferences.settings().theme;
   const autostart = openAutostart(() => window.send('appChanged', appView()));
+  const { accounts, vault, network } = await openAccounts({
+    stops,
+    preferences,
+    onReply: ({ serverDate, receivedAt }) => {
+      clockSkewMs = skewToTell(serverDate, receivedAt);
+      window.send('appChanged', appView());
+    },
+  });
   const appView = (): AppView =>
     appViewOf({
       platform,
@@ -91,6 +95,7 @@ export async function startApp(): Promise<void> {
       vault,
       accounts: accounts.list,
       preferences,
+      network: network.view(),
       storageNotice: accounts.storageNotice,
       trayShown,
       autostart: autostart.known(),
@@ -175,11 +180,11 @@ export async function startApp(): Promise<void> {
     },
     onTick: () => {
       drawTray();
-      network.look();
+      connection.look();
     },
     onFault: (fault) => log('duty-failed', { error: errorName(fault) }),
   });
-  const network = watchNetwork(
+  const connection = watchNetwork(
     () => net.isOnline(),
     () => scheduler.reconcile('online'),
   );
@@ -201,6 +206,7 @@ export async function startApp(): Promise<void> {
     accounts,
     clipboard,
     preferences,
+    network,
     copyHeader,
     appView,
     onSettings: () => {

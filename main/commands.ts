@@ -2,12 +2,14 @@ import type { AppView, Handlers, Result } from '../preload/contract.ts';
 import type { Accounts } from './accounts/accounts.ts';
 import type { HeaderClipboard } from './desktop/header-clipboard.ts';
 import type { Preferences } from './desktop/settings.ts';
+import type { NetworkSettings } from './network-settings.ts';
 import type { CopyHeader } from './header-copy.ts';
 
 export interface CommandOptions {
   readonly accounts: Accounts;
   readonly clipboard: HeaderClipboard;
   readonly preferences: Preferences;
+  readonly network: NetworkSettings;
   readonly copyHeader: CopyHeader;
   readonly appView: () => AppView;
   /** Settings changed. */
@@ -21,7 +23,7 @@ export interface CommandOptions {
 
 /** What each command of the contract does. */
 export function createCommands(options: CommandOptions): Handlers {
-  const { accounts, clipboard, preferences } = options;
+  const { accounts, clipboard, preferences, network } = options;
   return {
     getApp: async () => {
       options.onPageListening();
@@ -49,6 +51,9 @@ export function createCommands(options: CommandOptions): Handlers {
       (await options.setAutostart(on))
         ? done(null)
         : { ok: false, failure: { kind: 'autostart-failed' } },
+    changeProxy: (request) => network.changeProxy(request),
+    chooseCaFile: () => network.chooseCaFile(),
+    dropCaFile: async () => network.dropCaFile(),
     testNotification: async () => {
       options.testNotification();
       return done(null);

@@ -7,23 +7,29 @@ import { uniformSafeStorage } from './accounts/safe-storage.ts';
 import { createVault, type Vault } from './accounts/vault.ts';
 import { isSecretServiceLocked } from './desktop/secret-service.ts';
 import { askProgram } from './desktop/session-bus.ts';
+import { readCaFile } from './desktop/ca-file.ts';
+import { chooseCertificateFile } from './desktop/choose-file.ts';
+import { systemProxy } from './desktop/page-session.ts';
+import type { Preferences } from './desktop/settings.ts';
 import { systemClock as clock } from './expiry/clock.ts';
 import { createLoginHttp, type LoginHttpOptions } from './login/http.ts';
+import { createNetworkSettings, type NetworkSettings } from './network-settings.ts';
 import { providers } from './login/registry.ts';
 import type { Stops } from './stops.ts';
 
+interface OpenAccountsOptions {
+  readonly stops: Stops;
+  readonly preferences: Preferences;
+  readonly onReply: NonNullable<LoginHttpOptions['onReply']>;
+}
+
 /** The accounts of this profile, with the vault and the connections that they need. */
-export async function openAccounts(
-  stops: Stops,
-  onReply: LoginHttpOptions['onReply'],
-): Promise<{ accounts: Accounts; vault: Vault }> {
+export async function openAccounts({ stops, preferences, onReply }: OpenAccountsOptions): Promise<{
+  accounts: Accounts;
+  vault: Vault;
+  network: NetworkSettings;
+}> {
   const { platform } = process;
-  const openHttp = createLoginHttp({
-    now: clock.now,
-    after: clock.setTimer,
-    ...(onReply && { onReply }),
-  });
-  stops.add(openHttp.close);
   const vault = createVault({
     safeStorage: uniformSafeStorage({
       electron: safeStorage,
@@ -34,6 +40,20 @@ export async function openAccounts(
     platform,
     clock,
   });
+  const network = createNetworkSettings({
+    preferences,
+    vault,
+    readCaFile,
+    chooseFile: chooseCertificateFile,
+    onProxy: () => accounts.resumeAfterProxy(),
+  });
+  const openHttp = createLoginHttp({
+    now: clock.now,
+    after: clock.setTimer,
+    onReply,
+    network: { ...network.access, systemProxy },
+  });
+  stops.add(openHttp.close);
   const file = createAccountFile({
     folder: app.getPath('userData'),
     uid: process.getuid?.() ?? null,
@@ -51,5 +71,5 @@ export async function openAccounts(
     newId: randomUUID,
   });
   stops.add(accounts.stop);
-  return { accounts, vault };
+  return { accounts, vault, network };
 }

@@ -4,6 +4,7 @@
  * it, `main/ipc.ts` its handlers; a command without a handler does not compile.
  */
 import * as z from 'zod/mini';
+import type { NetworkView, ProxySetting } from './network.ts';
 import {
   copyFormats,
   environmentColors,
@@ -18,6 +19,7 @@ import {
   whichTokens,
 } from './views.ts';
 
+export * from './network.ts';
 export * from './views.ts';
 
 // A CSP without 'unsafe-eval' forbids zod's compiled parsers: https://zod.dev/api#jitless
@@ -64,6 +66,17 @@ const settingsSchema: z.ZodMiniType<Settings> = z.strictObject({
   }),
 });
 
+const proxySchema: z.ZodMiniType<ProxySetting> = z.discriminatedUnion('use', [
+  z.strictObject({ use: z.literal('system') }),
+  z.strictObject({ use: z.literal('none') }),
+  z.strictObject({
+    use: z.literal('address'),
+    address: z.string().check(z.trim(), z.minLength(1), z.maxLength(2_048)),
+    // A colon would end the name where it is sent.
+    username: z.string().check(z.trim(), z.maxLength(256), z.regex(/^[^:\p{C}]*$/u)),
+  }),
+]);
+
 export interface Command<Request, Reply> {
   readonly request: z.ZodMiniType<Request>;
   /** Carries the reply type only; never read. */
@@ -107,6 +120,13 @@ const commands = {
   changeSettings: command(settingsSchema).returns<Settings>(),
   /** Whether the system is to start the app when the user logs in. */
   setAutostart: command(z.strictObject({ on: z.boolean() })).returns<null>(),
+  /** Without a password the kept one stays, as long as it is for the same proxy and user. */
+  changeProxy: command(
+    z.strictObject({ proxy: proxySchema, password: z.nullable(password) }),
+  ).returns<NetworkView>(),
+  /** Lets the user choose the file; as before when they choose none. */
+  chooseCaFile: command(nothing).returns<NetworkView>(),
+  dropCaFile: command(nothing).returns<NetworkView>(),
   /** Shows one; whether it reached the user comes with `appChanged`. */
   testNotification: command(nothing).returns<null>(),
 } as const;

@@ -1,3 +1,5 @@
+import type { NetworkView } from './network.ts';
+
 /** What the window is shown and told. Nothing here can hold a token or a password. */
 
 export type Result<T> =
@@ -177,14 +179,6 @@ export interface ReminderSettings {
 export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
-/** How logins leave this machine. */
-export type ProxySetting =
-  /** As `HTTPS_PROXY` says, else as the system does. */
-  | { readonly use: 'system' }
-  | { readonly use: 'none' }
-  /** `username` is empty for a proxy that asks for none. */
-  | { readonly use: 'address'; readonly address: string; readonly username: string };
-
 export interface Settings {
   readonly theme: Theme;
   /** 0 keeps a copied header on the clipboard; else 10 s to 5 min. */
@@ -224,6 +218,7 @@ export interface AppView {
   /** What happened to the account file at start, if anything. */
   readonly storageNotice: StorageNotice | null;
   readonly settings: Settings;
+  readonly network: NetworkView;
   readonly providers: readonly ProviderView[];
 }
 

@@ -1,3 +1,4 @@
+import type { Failure } from '../../preload/contract.ts';
 import type { RenewalStep } from '../expiry/renewal-duty.ts';
 import { resumed } from '../expiry/renewal.ts';
 import type { AccountBook } from './account-book.ts';
@@ -17,14 +18,20 @@ export async function recordOutcome(book: AccountBook, step: RenewalStep): Promi
 
 /** The keyring answers again: what waited for it goes on. */
 export function resumeAfterUnlock(book: AccountBook): void {
+  resumePausedBy(book, ['vault-locked', 'token-not-sealed']);
+}
+
+/** What was in the way of these is out of it. */
+export function resumePausedBy(book: AccountBook, reasons: readonly Failure['kind'][]): void {
   const waiting = book.all().flatMap((account) => {
     const { renewal } = account;
-    const waits = renewal?.pausedBy === 'vault-locked' || renewal?.pausedBy === 'token-not-sealed';
+    const pausedBy = renewal?.pausedBy ?? null;
+    const waits = pausedBy !== null && reasons.includes(pausedBy);
     return renewal && waits ? [{ ...account, renewal: resumed(renewal) }] : [];
   });
   if (waiting.length === 0) return;
   book.put(waiting);
-  // Until it is saved a restart would wait for the next unlock: no harm done.
+  // Until it is saved a restart would wait for the next time: no harm done.
   void book.save();
 }
 

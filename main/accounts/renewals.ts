@@ -18,7 +18,7 @@ import {
   type Account,
 } from './account.ts';
 import { failed } from './failed.ts';
-import { recordAttempt, recordOutcome } from './renewal-steps.ts';
+import { recordAttempt, recordOutcome, resumePausedBy } from './renewal-steps.ts';
 import type { SignedIn, SignIn } from './sign-in.ts';
 
 /** Logins for another token of an account that is there already. */
@@ -28,6 +28,8 @@ export interface Renewals {
   renewDue(): Promise<RenewedDue>;
   /** With the kept password, without the user. Null: the account has a new token. */
   renewUnasked(id: string): Promise<Failure | null>;
+  /** The user changed the proxy: what waited for that goes on. */
+  resumeAfterProxy(): void;
   /** Before a login that nobody asked for. False: it may not begin. */
   recordAttempt(step: RenewalStep): Promise<boolean>;
   recordOutcome(step: RenewalStep): Promise<void>;
@@ -128,6 +130,7 @@ export function createRenewals(options: RenewalsOptions): Renewals {
       const result = await renewAs(account, kept, 'schedule');
       return result.ok ? null : result.failure;
     },
+    resumeAfterProxy: () => resumePausedBy(book, ['proxy']),
     recordAttempt: (step) => recordAttempt(book, step),
     recordOutcome: (step) => recordOutcome(book, step),
   };

@@ -7,9 +7,18 @@ import { handlePage, pageOrigin, pageUrl } from './page.ts';
 export function openPage(): { session: Session; url: string; origin: string } {
   const served = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL'];
   const origin = served === undefined ? pageOrigin : new URL(served).origin;
-  // Without "persist:" the session keeps nothing on disk.
-  const ui = session.fromPartition('ui');
+  const ui = pageSession();
   harden(app, ui, served === undefined ? [origin] : [origin, origin.replace('http', 'ws')]);
   handlePage(ui, path.join(app.getAppPath(), 'out', 'renderer'));
   return { session: ui, url: served ?? pageUrl, origin };
+}
+
+/** The proxy that Chromium would use, as a PAC file would say it. The page's session, as it leaves nothing behind. */
+export function systemProxy(url: string): Promise<string> {
+  return pageSession().resolveProxy(url);
+}
+
+/** Without "persist:" it keeps nothing on disk. */
+function pageSession(): Session {
+  return session.fromPartition('ui');
 }

@@ -1,9 +1,10 @@
 import { rename } from 'node:fs/promises';
 import path from 'node:path';
 import type Store from 'electron-store';
-import { themes, type ReminderSettings, type Settings, type Theme } from '../../preload/views.ts';
+import type { ProxySetting, ReminderSettings, Settings, Theme } from '../../preload/contract.ts';
 import { defaultReminderSettings } from '../expiry/reminders.ts';
 import { errorName, type Log } from '../log.ts';
+import { preferencesSchema as schema } from './preferences-schema.ts';
 
 export interface WindowBounds {
   readonly x: number;
@@ -12,9 +13,18 @@ export interface WindowBounds {
   readonly height: number;
 }
 
+/** As kept: a password only as the keyring's ciphertext. */
+export interface NetworkChoices {
+  readonly proxy: ProxySetting;
+  readonly sealedProxyPassword: string | null;
+  readonly caFile: string | null;
+}
+
 export interface Preferences {
   settings(): Settings;
   change(settings: Settings): Settings;
+  network(): NetworkChoices;
+  keepNetwork(network: NetworkChoices): void;
   bounds(): WindowBounds | null;
   keepBounds(bounds: WindowBounds): void;
 }
@@ -23,6 +33,7 @@ interface Stored {
   readonly theme: Theme;
   readonly clearAfterMs: number;
   readonly reminders: ReminderSettings;
+  readonly network: NetworkChoices;
   readonly bounds: WindowBounds | null;
 }
 
@@ -30,56 +41,10 @@ const defaults: Stored = {
   theme: 'system',
   clearAfterMs: 45_000,
   reminders: defaultReminderSettings,
+  network: { proxy: { use: 'system' }, sealedProxyPassword: null, caFile: null },
   bounds: null,
 };
 const fileName = 'preferences';
-
-const pixels = { type: 'integer', minimum: -100_000, maximum: 100_000 } as const;
-const leads = {
-  type: 'array',
-  maxItems: 12,
-  items: { type: 'integer', minimum: 1_000, maximum: 365 * 86_400_000 },
-} as const;
-const minute = { type: 'integer', minimum: 0, maximum: 1_440 } as const;
-const schema = {
-  theme: { enum: themes },
-  reminders: {
-    type: 'object',
-    required: ['shortLeadsMs', 'longLeadsMs', 'workingHours'],
-    additionalProperties: false,
-    properties: {
-      shortLeadsMs: leads,
-      longLeadsMs: leads,
-      workingHours: {
-        anyOf: [
-          { type: 'null' },
-          {
-            type: 'object',
-            required: ['days', 'startMinute', 'endMinute'],
-            additionalProperties: false,
-            properties: {
-              days: { type: 'array', items: { type: 'integer', minimum: 0, maximum: 6 } },
-              startMinute: minute,
-              endMinute: minute,
-            },
-          },
-        ],
-      },
-    },
-  },
-  clearAfterMs: { anyOf: [{ const: 0 }, { type: 'integer', minimum: 10_000, maximum: 300_000 }] },
-  bounds: {
-    anyOf: [
-      { type: 'null' },
-      {
-        type: 'object',
-        required: ['x', 'y', 'width', 'height'],
-        additionalProperties: false,
-        properties: { x: pixels, y: pixels, width: pixels, height: pixels },
-      },
-    ],
-  },
-} as const;
 
 /**
  * Preferences of the user, in electron-store. A file that cannot be read is set aside and the
@@ -110,6 +75,8 @@ export async function openPreferences(profile: string, log: Log): Promise<Prefer
       keep(next);
       return settings();
     },
+    network: () => stored.network,
+    keepNetwork: (network) => keep({ network }),
     bounds: () => stored.bounds,
     keepBounds: (bounds) => keep({ bounds }),
   };

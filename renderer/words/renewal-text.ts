@@ -22,6 +22,12 @@ export function pausedText(pausedBy: Failure['kind']): FailureText {
       action: 'Unlock the keyring, then copy or renew once.',
     };
   }
+  if (pausedBy === 'proxy') {
+    return {
+      sentence: 'Automatic renewal waits: the proxy refused to let it through.',
+      action: 'Enter its user name and password under Settings, Network.',
+    };
+  }
   return {
     sentence: 'Automatic renewal is paused.',
     action: 'Renew to see what is wrong and to go on.',

@@ -36,6 +36,9 @@ const legal: { readonly [N in CommandName]: unknown } = {
   clearClipboard: undefined,
   changeSettings: { theme: 'dark', clearAfterMs: 45_000, reminders },
   setAutostart: { on: true },
+  changeProxy: { proxy: { use: 'address', address: 'proxy:3128', username: 'ada' }, password: 'x' },
+  chooseCaFile: undefined,
+  dropCaFile: undefined,
   testNotification: undefined,
 };
 
@@ -130,6 +133,13 @@ for (const name of commandNames) {
       clearAfterMs: 0,
       reminders: { ...reminders, workingHours: { ...hours, endMinute: 1 } },
     },
+    { proxy: { use: 'address', address: 'proxy:3128' }, password: null },
+    { proxy: { use: 'address', address: '', username: '' }, password: null },
+    { proxy: { use: 'address', address: 'proxy', username: 'a:b' }, password: null },
+    { proxy: { use: 'address', address: 'proxy', username: 'a\0b' }, password: null },
+    { proxy: { use: 'system', address: 'proxy' }, password: null },
+    { proxy: { use: 'ignore-certificates' }, password: null },
+    { proxy: { use: 'none' }, password: '' },
     { id, which: 'next', format: 'header' },
     { id, which: 'current', format: 'shell' },
   ];
