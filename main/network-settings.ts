@@ -13,7 +13,7 @@ import { proxyFrom } from './login/proxy.ts';
 export interface NetworkSettings {
   view(): NetworkView;
   changeProxy(request: RequestOf<'changeProxy'>): Promise<Result<NetworkView>>;
-  /** Lets the user choose one, and keeps it only when it can be used. */
+  /** Lets the user choose one, and keeps it only when it can be used. Superseded when they choose none. */
   chooseCaFile(): Promise<Result<NetworkView>>;
   dropCaFile(): Result<NetworkView>;
   /** Asked at every login. */
@@ -80,7 +80,7 @@ export function createNetworkSettings(options: NetworkSettingsOptions): NetworkS
 
   async function chooseCaFile(): Promise<Result<NetworkView>> {
     const path = await chooseFile();
-    if (path === null) return { ok: true, value: view() };
+    if (path === null) return failed({ kind: 'superseded' });
     try {
       certificatesIn(await readCaFile(path));
     } catch (error) {

@@ -124,7 +124,7 @@ const commands = {
   changeProxy: command(
     z.strictObject({ proxy: proxySchema, password: z.nullable(password) }),
   ).returns<NetworkView>(),
-  /** Lets the user choose the file; as before when they choose none. */
+  /** Lets the user choose the file; superseded when they choose none. */
   chooseCaFile: command(nothing).returns<NetworkView>(),
   dropCaFile: command(nothing).returns<NetworkView>(),
   /** Shows one; whether it reached the user comes with `appChanged`. */

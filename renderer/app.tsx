@@ -32,6 +32,7 @@ export function App() {
     <Page
       app={view}
       onSettings={(settings) => app.replace({ ...view, settings })}
+      onNetwork={(network) => app.replace({ ...view, network })}
       accounts={accounts.live.value}
       clipboard={clipboard}
       setClipboard={setClipboard}

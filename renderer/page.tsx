@@ -6,6 +6,7 @@ import type {
   AppView,
   ClipboardView,
   Failure,
+  NetworkView,
   ProviderView,
   Settings,
 } from '../preload/contract.ts';
@@ -27,6 +28,7 @@ import { accountName } from './words/account-text.ts';
 interface PageProps {
   readonly app: AppView;
   readonly onSettings: (settings: Settings) => void;
+  readonly onNetwork: (network: NetworkView) => void;
   readonly accounts: readonly AccountView[];
   readonly clipboard: ClipboardView | null;
   readonly setClipboard: (clipboard: ClipboardView | null) => void;
@@ -35,7 +37,7 @@ interface PageProps {
 }
 
 export function Page(props: PageProps) {
-  const { app, onSettings, accounts, clipboard, setClipboard, focused } = props;
+  const { app, onSettings, onNetwork, accounts, clipboard, setClipboard, focused } = props;
   const [dialog, openDialog] = useState<Dialog | null>(null);
   const [pageFailure, setPageFailure] = useState<Failure | null>(null);
   const [said, announce] = useAnnouncer();
@@ -144,6 +146,10 @@ export function Page(props: PageProps) {
           }}
           onSettings={(settings) => void changeSettings(settings)}
           onAutostart={(on) => void setAutostart(on)}
+          onNetwork={(network) => {
+            onNetwork(network);
+            announce('Network settings saved');
+          }}
           onTestNotification={() => void testNotification()}
           onClose={close}
         />

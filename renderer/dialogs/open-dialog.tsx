@@ -2,6 +2,7 @@ import type {
   AccountView,
   AppView,
   Failure,
+  NetworkView,
   ProviderView,
   Settings,
 } from '../../preload/contract.ts';
@@ -27,6 +28,7 @@ interface DialogOutcomes {
   readonly onRemoveFailed: (failure: Failure) => void;
   readonly onSettings: (settings: Settings) => void;
   readonly onAutostart: (on: boolean) => void;
+  readonly onNetwork: (network: NetworkView) => void;
   readonly onTestNotification: () => void;
   readonly onClose: () => void;
 }
@@ -52,6 +54,7 @@ export function OpenDialog({ dialog, app, accounts, failure, ...on }: OpenDialog
         {...{ app, failure, onClose }}
         onChange={on.onSettings}
         onAutostart={on.onAutostart}
+        onNetwork={on.onNetwork}
         onTestNotification={on.onTestNotification}
       />
     );

@@ -1,12 +1,20 @@
 import { useId, type ReactNode } from 'react';
-import type { AppView, Failure, ReminderSettings, Settings } from '../../preload/contract.ts';
+import type {
+  AppView,
+  Failure,
+  NetworkView,
+  ReminderSettings,
+  Settings,
+} from '../../preload/contract.ts';
 import { FailureNote } from '../frame/failure-note.tsx';
 import { Modal } from '../dialogs/modal.tsx';
+import { CaFileSetting } from './ca-file-setting.tsx';
 import { ClipboardSetting } from './clipboard-setting.tsx';
 import { GeneralSetting } from './general-setting.tsx';
 import { LeadSetting } from './lead-setting.tsx';
 import { NotificationTest } from './notification-test.tsx';
 import { longLeadChoices, shortLeadChoices } from './leads.ts';
+import { ProxySettingForm } from './proxy-setting.tsx';
 import { WorkingHoursSetting } from './working-hours-setting.tsx';
 
 interface SettingsDialogProps {
@@ -14,13 +22,14 @@ interface SettingsDialogProps {
   /** Each change holds at once. */
   readonly onChange: (settings: Settings) => void;
   readonly onAutostart: (on: boolean) => void;
+  readonly onNetwork: (network: NetworkView) => void;
   readonly onTestNotification: () => void;
   readonly failure: Failure | null;
   readonly onClose: () => void;
 }
 
 export function SettingsDialog(props: SettingsDialogProps) {
-  const { app, onChange, onAutostart, onTestNotification, failure, onClose } = props;
+  const { app, onChange, onAutostart, onNetwork, onTestNotification, failure, onClose } = props;
   const { settings } = app;
   const { reminders } = settings;
   const remind = (change: Partial<ReminderSettings>) =>
@@ -62,6 +71,10 @@ export function SettingsDialog(props: SettingsDialogProps) {
       </Section>
       <Section title="Notifications">
         <NotificationTest trouble={app.notificationTrouble} onTest={onTestNotification} />
+      </Section>
+      <Section title="Network">
+        <ProxySettingForm network={app.network} onChange={onNetwork} />
+        <CaFileSetting caFile={app.network.caFile} onChange={onNetwork} />
       </Section>
       {failure !== null && <FailureNote failure={failure} />}
       <div className="dialog-buttons">
