@@ -3,6 +3,9 @@ import type { App, Session, WebContents } from 'electron';
 /** Denies what the page never needs: other pages, new windows, permissions, the network. */
 export function harden(app: App, session: Session, allowedOrigins: readonly string[]): void {
   app.on('web-contents-created', (_event, contents) => hardenContents(contents));
+  // The dictionary for the system's language would be fetched from Google, past every rule below, even
+  // with the spell checker off: https://www.electronjs.org/docs/latest/tutorial/spellchecker
+  session.setSpellCheckerLanguages([]);
   session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);

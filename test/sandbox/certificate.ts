@@ -76,9 +76,13 @@ function generalName(host: string): Buffer {
 
 function der(tag: number, ...contents: readonly Buffer[]): Buffer {
   const content = Buffer.concat(contents);
-  const length =
-    content.length < 0x80 ? [content.length] : [0x82, content.length >> 8, content.length & 0xff];
-  return Buffer.concat([Buffer.from([tag, ...length]), content]);
+  return Buffer.concat([Buffer.from([tag, ...lengthOf(content.length)]), content]);
+}
+
+/** In as few bytes as it takes: Chromium's TLS library, which Electron has, reads no other. */
+function lengthOf(length: number): readonly number[] {
+  if (length < 0x80) return [length];
+  return length < 0x100 ? [0x81, length] : [0x82, length >> 8, length & 0xff];
 }
 
 function sequence(...contents: readonly Buffer[]): Buffer {
@@ -93,6 +97,15 @@ function objectId(hex: string): Buffer {
   return der(0x06, Buffer.from(hex, 'hex'));
 }
 
+/** With two digits for the year, as it has to be until 2049: https://www.rfc-editor.org/rfc/rfc5280#section-4.1.2.5 */
 function time(date: Date): Buffer {
-  return der(0x18, Buffer.from(date.toISOString().replaceAll(/[-:T]|\.\d+/g, '')));
+  return der(
+    0x17,
+    Buffer.from(
+      date
+        .toISOString()
+        .slice(2)
+        .replaceAll(/[-:T]|\.\d+/g, ''),
+    ),
+  );
 }
