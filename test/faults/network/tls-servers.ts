@@ -66,6 +66,8 @@ function tls(reason: Extract<LoginFailure, { kind: 'tls' }>['reason']): LoginFai
   return { kind: 'tls', reason };
 }
 
+/** OpenSSL wants to be asked for what is that old; Electron's TLS library does not know the word. */
+const oldCiphers = process.versions['electron'] === undefined ? { ciphers: 'ALL@SECLEVEL=0' } : {};
 const { key, cert } = good;
 const whole = httpReply(200, json, goodBody);
 
@@ -99,7 +101,7 @@ export const tlsServers: TlsServers = {
   ],
   'TLS 1.1': [
     tls('other'),
-    serves({ key, cert, minVersion: 'TLSv1', maxVersion: 'TLSv1.1', ciphers: 'ALL@SECLEVEL=0' }),
+    serves({ key, cert, minVersion: 'TLSv1', maxVersion: 'TLSv1.1', ...oldCiphers }),
   ],
   'a certificate of ours is wanted': [
     tls('other'),
