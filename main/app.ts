@@ -16,7 +16,6 @@ import { openAutostart } from './desktop/open-autostart.ts';
 import { textClipboard } from './desktop/electron-clipboard.ts';
 import { createHeaderClipboard } from './desktop/header-clipboard.ts';
 import { productName } from './desktop/identity.ts';
-import { watchNetwork } from './desktop/network.ts';
 import { openNotifications } from './desktop/notifications.ts';
 import { openPage } from './desktop/page-session.ts';
 import { watchPower } from './desktop/power.ts';
@@ -178,16 +177,9 @@ export async function startApp(): Promise<void> {
       if (clockMoved) clockSkewMs = null;
       drawAccounts();
     },
-    onTick: () => {
-      drawTray();
-      connection.look();
-    },
+    onTick: drawTray,
     onFault: (fault) => log('duty-failed', { error: errorName(fault) }),
   });
-  const connection = watchNetwork(
-    () => net.isOnline(),
-    () => scheduler.reconcile('online'),
-  );
   stops.add(scheduler.stop);
   // First, or the scheduler would wait for a server that does not answer.
   stops.add(accounts.stopLogins);

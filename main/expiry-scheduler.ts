@@ -1,6 +1,7 @@
 import type { ReminderSettings } from '../preload/contract.ts';
 import { statusChangesAt, type Account } from './accounts/account.ts';
 import type { Accounts } from './accounts/accounts.ts';
+import { watchNetwork } from './desktop/network.ts';
 import type { Clock } from './expiry/clock.ts';
 import { createReminderDuty } from './expiry/reminder-duty.ts';
 import type { Notice } from './expiry/reminder-text.ts';
@@ -30,7 +31,7 @@ export function createExpiryScheduler(options: ExpirySchedulerOptions): Schedule
     return options.isOnline() || (baseUrl !== undefined && isOnThisMachine(baseUrl));
   }
 
-  return createScheduler<Account>({
+  const scheduler = createScheduler<Account>({
     clock,
     accounts: accounts.list,
     duties: [
@@ -50,7 +51,12 @@ export function createExpiryScheduler(options: ExpirySchedulerOptions): Schedule
       createStatusDuty({ statusChangesAt, onStatusChange: options.onStatusChange }),
     ],
     onRecheck: options.onRecheck,
-    onTick: options.onTick,
+    onTick: () => {
+      options.onTick();
+      network.look();
+    },
     onFault: options.onFault,
   });
+  const network = watchNetwork(options.isOnline, () => scheduler.reconcile('online'));
+  return scheduler;
 }

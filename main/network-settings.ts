@@ -38,7 +38,9 @@ export function createNetworkSettings(options: NetworkSettingsOptions): NetworkS
   const { preferences, vault, readCaFile, chooseFile, onProxy } = options;
   const { sealedProxyPassword } = preferences.network();
   let password: Sealed | null =
-    sealedProxyPassword === null ? null : { in: 'keyring', ciphertext: sealedProxyPassword };
+    sealedProxyPassword === null
+      ? null
+      : { in: 'keyring', ciphertext: sealedProxyPassword, by: null };
 
   function view(): NetworkView {
     const { proxy, caFile } = preferences.network();

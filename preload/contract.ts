@@ -5,6 +5,7 @@
  */
 import * as z from 'zod/mini';
 import type { NetworkView, ProxySetting } from './network.ts';
+import { themes, type Settings } from './settings.ts';
 import {
   copyFormats,
   environmentColors,
@@ -14,12 +15,11 @@ import {
   type ClipboardView,
   type RenewedDue,
   type Result,
-  type Settings,
-  themes,
   whichTokens,
 } from './views.ts';
 
 export * from './network.ts';
+export * from './settings.ts';
 export * from './views.ts';
 
 // A CSP without 'unsafe-eval' forbids zod's compiled parsers: https://zod.dev/api#jitless

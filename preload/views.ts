@@ -1,4 +1,5 @@
 import type { NetworkView } from './network.ts';
+import type { AutostartState, NotificationTrouble, Settings } from './settings.ts';
 
 /** What the window is shown and told. Nothing here can hold a token or a password. */
 
@@ -149,51 +150,6 @@ export type VaultMode = 'keyring' | 'locked' | 'memory';
 /** The keyrings of Linux desktops, as Electron calls them. */
 export const keyrings = ['gnome_libsecret', 'kwallet', 'kwallet5', 'kwallet6'] as const;
 export type Keyring = (typeof keyrings)[number];
-
-/** When the user is at work, on the clock on the wall. */
-export interface WorkingHours {
-  /** 0 is Sunday, as in `Date.getDay`. */
-  readonly days: readonly number[];
-  /** Minutes since midnight; the end is later than the start, at most 1,440. */
-  readonly startMinute: number;
-  readonly endMinute: number;
-}
-
-/** What working hours begin with. */
-export const usualWorkingHours: WorkingHours = {
-  days: [1, 2, 3, 4, 5],
-  startMinute: 9 * 60,
-  endMinute: 17 * 60,
-};
-
-/** When tokens are reminded of, all in ms before their expiry. The reminder at expiry needs no entry. */
-export interface ReminderSettings {
-  /** For tokens that live up to 48 hours. */
-  readonly shortLeadsMs: readonly number[];
-  /** For tokens that live longer. */
-  readonly longLeadsMs: readonly number[];
-  /** Null: no reminder before the user leaves. */
-  readonly workingHours: WorkingHours | null;
-}
-
-export const themes = ['system', 'light', 'dark'] as const;
-export type Theme = (typeof themes)[number];
-
-export interface Settings {
-  readonly theme: Theme;
-  /** 0 keeps a copied header on the clipboard; else 10 s to 5 min. */
-  readonly clearAfterMs: number;
-  readonly reminders: ReminderSettings;
-}
-
-/** Whether the system starts the app when the user logs in; `unsupported` where it has no way to. */
-export type AutostartState = 'on' | 'off' | 'unsupported';
-
-/**
- * Why notifications do not reach the user: there is no service for them, the system shows none of
- * an unsigned app, or the last one failed.
- */
-export type NotificationTrouble = 'no-service' | 'unsigned' | 'failed';
 
 export interface AppView {
   readonly version: string;

@@ -1,4 +1,4 @@
-import { themes } from '../../preload/views.ts';
+import { themes } from '../../preload/settings.ts';
 
 /** JSON Schema, as electron-store wants it. What does not fit is set aside with its whole file. */
 const pixels = { type: 'integer', minimum: -100_000, maximum: 100_000 } as const;

@@ -3,7 +3,7 @@ import {
   usualWorkingHours,
   type ReminderSettings,
   type WorkingHours,
-} from '../../preload/views.ts';
+} from '../../preload/settings.ts';
 import { scheduledRenewalAt, type RenewalState } from './renewal.ts';
 import { absenceAt } from './working-hours.ts';
 

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { themes, type AutostartState, type Theme } from '../../preload/views.ts';
+import { themes, type AutostartState, type Theme } from '../../preload/settings.ts';
 import { CheckInput } from '../forms/inputs.tsx';
 
 interface GeneralSettingProps {

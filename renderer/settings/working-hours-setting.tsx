@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { usualWorkingHours, type WorkingHours } from '../../preload/views.ts';
+import { usualWorkingHours, type WorkingHours } from '../../preload/settings.ts';
 import { CheckInput } from '../forms/inputs.tsx';
 import { dayNames, minuteOf, timeOf, toggledDay } from './week.ts';
 import { Toggle } from './toggle.tsx';

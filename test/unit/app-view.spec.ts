@@ -37,6 +37,7 @@ function keyringOf(mode: VaultMode | null, accounts: readonly Account[]) {
     preferences: {
       settings: () => ({ clearAfterMs: 0, reminders: defaultReminderSettings, theme: 'system' }),
     },
+    network: { proxy: { use: 'system' }, proxyPassword: null, caFile: null },
     storageNotice: null,
     trayShown: true,
     autostart: 'off',

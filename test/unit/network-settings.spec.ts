@@ -31,7 +31,12 @@ function setUp(keyring = new FakeKeyring()) {
   let proxyChanges = 0;
   function start() {
     const vault = createVault({
-      safeStorage: uniformSafeStorage(asyncCalls(keyring), '45.4.1', 'linux'),
+      safeStorage: uniformSafeStorage({
+        electron: asyncCalls(keyring),
+        version: '45.4.1',
+        platform: 'linux',
+        isSecretServiceLocked: async () => false,
+      }),
       platform: 'linux',
       clock: new FakeClock(),
     });
