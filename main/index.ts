@@ -1,6 +1,8 @@
 import { app, Menu, protocol } from 'electron';
 import { startApp } from './app.ts';
+import { hiddenFlag } from './desktop/autostart.ts';
 import { appId, productName } from './desktop/identity.ts';
+import { forbiddenSwitch, isFlood, refusedExitCode } from './desktop/launch-arguments.ts';
 import { pageScheme } from './desktop/page.ts';
 import { profilePath } from './desktop/profile.ts';
 import { whichInstance } from './desktop/single-instance.ts';
@@ -33,15 +35,32 @@ Menu.setApplicationMenu(
     : null,
 );
 
-// The lock lies in the profile folder, so it comes after the folder is set.
-const request = (): boolean => app.requestSingleInstanceLock();
-switch (whichInstance({ request, profile, platform: process.platform })) {
-  case 'first':
-    void app.whenReady().then(startApp).catch(giveUpOn);
-    break;
-  case 'second':
-    app.exit();
-    break;
-  case 'no-lock':
-    void giveUpWithoutLock(profile);
+function start(): void {
+  // The lock lies in the profile folder, so it comes after the folder is set.
+  const request = (): boolean => app.requestSingleInstanceLock();
+  switch (whichInstance({ request, profile, platform: process.platform })) {
+    case 'first':
+      void app.whenReady().then(startApp).catch(giveUpOn);
+      break;
+    case 'second':
+      app.exit();
+      break;
+    case 'no-lock':
+      void giveUpWithoutLock(profile);
+  }
 }
+
+/** Starts again with what the app knows of these arguments. */
+function startWithout(argv: readonly string[]): void {
+  // The unpackaged app is itself an argument, of Electron.
+  const ownPath = app.isPackaged ? [] : argv.slice(1, 2);
+  app.relaunch({ args: [...ownPath, ...(argv.includes(hiddenFlag) ? [hiddenFlag] : [])] });
+  app.exit();
+}
+
+const forbidden = app.isPackaged ? forbiddenSwitch(process.argv, process.platform) : null;
+if (forbidden !== null) {
+  process.stderr.write(`${productName} does not run with --${forbidden}.\n`);
+  app.exit(refusedExitCode);
+} else if (isFlood(process.argv)) startWithout(process.argv);
+else start();

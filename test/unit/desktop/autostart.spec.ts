@@ -66,6 +66,9 @@ test('an entry that was switched off in the task manager of Windows is off', asy
 for (const [name, argv, platform, packaged, hidden] of [
   ['the flag', ['token-tray', '--hidden'], 'linux', true, true],
   ['no flag', ['token-tray'], 'linux', true, false],
+  ['the flag in capitals', ['token-tray', '--HIDDEN'], 'linux', true, false],
+  ['a flag with a value', ['token-tray', '--hidden=1'], 'linux', true, false],
+  ['a flag with a space', ['token-tray', '--hidden '], 'linux', true, false],
   ['started by macOS', ['Token Tray'], 'darwin', true, true],
   ['macOS while developing', ['Electron', '.'], 'darwin', false, false],
   ['Windows without the flag', ['Token Tray.exe'], 'win32', true, false],
