@@ -102,7 +102,7 @@ export async function startApp(): Promise<void> {
       clockSkewMs,
     });
 
-  const page = openPage();
+  const page = await openPage();
   const window = createAppWindow({
     ...page,
     title: productName,

@@ -20,6 +20,8 @@ const profile = profilePath({
 });
 app.setPath('userData', profile);
 app.enableSandbox();
+// No policy of a page stops <link rel="dns-prefetch">, and a name can carry what was typed.
+app.commandLine.appendSwitch('blink-settings', 'dnsPrefetchingEnabled=false');
 protocol.registerSchemesAsPrivileged([
   { scheme: pageScheme, privileges: { standard: true, secure: true } },
 ]);

@@ -16,6 +16,8 @@ export function harden(app: App, session: Session, allowedOrigins: readonly stri
 }
 
 function hardenContents(contents: WebContents): void {
+  // WebRTC asks neither the policy of the page nor the filter of the session.
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   contents.on('will-navigate', (event) => event.preventDefault());
   contents.on('will-frame-navigate', (event) => event.preventDefault());

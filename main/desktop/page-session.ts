@@ -1,14 +1,23 @@
-import { app, session, type Session } from 'electron';
+import { app, session, type ProxyConfig, type Session } from 'electron';
 import path from 'node:path';
 import { harden } from './hardening.ts';
 import { handlePage, pageOrigin, pageUrl } from './page.ts';
 
+/** Port 1 of this machine, where nothing listens; without the exception loopback would be let through. */
+const nowhere: ProxyConfig = {
+  mode: 'fixed_servers',
+  proxyRules: 'http://127.0.0.1:1',
+  proxyBypassRules: '<-loopback>',
+};
+
 /** The built page, or the development server's, which no package ever asks. */
-export function openPage(): { session: Session; url: string; origin: string } {
+export async function openPage(): Promise<{ session: Session; url: string; origin: string }> {
   const served = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL'];
   const origin = served === undefined ? pageOrigin : new URL(served).origin;
   const ui = pageSession();
   harden(app, ui, served === undefined ? [origin] : [origin, origin.replace('http', 'ws')]);
+  // The page asks the network for nothing, and what finds a way around its policy leads nowhere.
+  if (served === undefined) await ui.setProxy(nowhere);
   handlePage(ui, path.join(app.getAppPath(), 'out', 'renderer'));
   return { session: ui, url: served ?? pageUrl, origin };
 }

@@ -1,3 +1,4 @@
+import { ipcMain } from 'electron';
 import { rename } from 'node:fs/promises';
 import path from 'node:path';
 import type Store from 'electron-store';
@@ -52,6 +53,8 @@ const fileName = 'preferences';
  */
 export async function openPreferences(profile: string, log: Log): Promise<Preferences> {
   const store = await openStore(profile, log);
+  // electron-store would tell any page that asks where the profile lies.
+  ipcMain.removeAllListeners('electron-store-get-data');
   // electron-store reads its whole file at every `get`, so the values are held here.
   let stored: Stored = store === null ? defaults : { ...defaults, ...store.store };
 

@@ -9,6 +9,7 @@ import {
   servePage,
   type PageFiles,
 } from '../../../main/desktop/page.ts';
+import { shows } from '../../faults/reached.ts';
 
 let folder = '';
 let files: PageFiles = new Map();
@@ -63,13 +64,13 @@ for (const url of [
   'app://other/index.html',
   'not a url',
 ]) {
-  test(`nothing is served for ${url}`, async () => {
+  test(`nothing is served for ${url}`, shows('H9'), async () => {
     expect((await get(url)).status).toBe(404);
   });
 }
 
 for (const method of ['POST', 'HEAD', 'PUT']) {
-  test(`${method} is refused`, async () => {
+  test(`${method} is refused`, shows('H9'), async () => {
     expect((await get('app://ui/index.html', method)).status).toBe(405);
   });
 }
