@@ -16,7 +16,6 @@ import { openAutostart } from './desktop/open-autostart.ts';
 import { textClipboard } from './desktop/electron-clipboard.ts';
 import { createHeaderClipboard } from './desktop/header-clipboard.ts';
 import { productName } from './desktop/identity.ts';
-import { openNotifications } from './desktop/notifications.ts';
 import { openPage } from './desktop/page-session.ts';
 import { watchPower } from './desktop/power.ts';
 import { stopBeforeQuit } from './desktop/quitting.ts';
@@ -33,6 +32,7 @@ import { headerCopy } from './header-copy.ts';
 import { bindIpc } from './ipc.ts';
 import { providers } from './login/registry.ts';
 import { errorName, logToStderr as log } from './log.ts';
+import { createNotifications } from './notifications.ts';
 import { openAccounts } from './open-accounts.ts';
 import { createStops } from './stops.ts';
 import { watchTokens } from './token-watch.ts';
@@ -128,18 +128,14 @@ export async function startApp(): Promise<void> {
   const copyHeader = headerCopy(accounts, clipboard);
 
   const focusAccount = (focus: AccountFocus): void => window.openAndSend('accountFocused', focus);
-  const { notifier, health } = openNotifications({
+  const { notifier, health } = createNotifications({
+    platform,
     icon,
-    onClick: ({ accountIds: [accountId, ...others] }) => {
-      if (accountId === undefined || others.length > 0) window.open();
-      else focusAccount({ accountId, on: 'renew', failure: null });
-    },
-    onAction: (accountId, kind) => {
-      if (kind === 'renew') void act({ kind, accountId });
-      else void act({ kind, accountId, which: 'current', format: 'header' });
-    },
-    onTrouble: () => window.send('appChanged', appView()),
     log,
+    openWindow: window.open,
+    focusAccount,
+    act: (action) => act(action),
+    onTrouble: () => window.send('appChanged', appView()),
   });
   stops.add(notifier.stop);
 
@@ -218,7 +214,16 @@ export async function startApp(): Promise<void> {
     },
   });
   stops.add(
-    bindIpc({ host: ipcMain, handlers, origin: page.origin, trustedSender: window.contents, log }),
+    bindIpc({
+      host: ipcMain,
+      handlers,
+      origin: page.origin,
+      trustedSender: window.contents,
+      clock,
+      // The tray goes on without it, and the next one starts anew.
+      onFlood: window.close,
+      log,
+    }),
   );
 
   openWindow = window.open;

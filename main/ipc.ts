@@ -8,6 +8,8 @@ import {
   type ReplyOf,
   type Result,
 } from '../preload/contract.ts';
+import { createCallLimit } from './call-limit.ts';
+import type { Clock } from './expiry/clock.ts';
 import { errorName, type Log } from './log.ts';
 
 /** The part of Electron's IpcMain that is used; structural, so that tests need no Electron. */
@@ -34,21 +36,38 @@ export interface IpcOptions {
   readonly origin: string;
   /** The contents of our window while there is one. */
   readonly trustedSender: () => unknown;
+  readonly clock: Pick<Clock, 'monotonic'>;
+  /** Even answering no takes all of the main process's time. */
+  readonly onFlood: () => void;
   readonly log: Log;
 }
+
+/** More than anyone can click; a page that asks more often is broken or not ours any more. */
+const callLimit = { burst: 60, perSecond: 20, silenceMs: 1_000, patience: 1_000 } as const;
 
 /**
  * Binds every command of the contract to its handler; answers with what unbinds them.
  *
  * A call counts only from the top frame of our own page in our own window, with exactly one
- * argument that its schema accepts. Electron passes only the message of a thrown error to the
+ * argument that its schema accepts, and not too often. Electron passes only the message of a thrown error to the
  * window, so failures travel as values: https://www.electronjs.org/docs/latest/tutorial/ipc
  */
 export function bindIpc(options: IpcOptions): () => void {
+  const isWithinLimit = createCallLimit({
+    clock: options.clock,
+    ...callLimit,
+    onReached: () => options.log('ipc-limited'),
+    onFlood: () => {
+      options.log('ipc-flood');
+      options.onFlood();
+    },
+  });
   for (const name of commandNames) {
     options.host.handle(commandChannel(name), async (event, ...args) => {
       // Read first and synchronously: a frame read late may be gone or detached.
-      if (!isTrusted(event, options)) {
+      const trusted = isTrusted(event, options);
+      if (!isWithinLimit()) return refused({ kind: 'internal' });
+      if (!trusted) {
         options.log('ipc-refused', { command: name });
         return refused({ kind: 'internal' });
       }
@@ -78,11 +97,11 @@ async function answer<N extends CommandName>(
   args: readonly unknown[],
   { handlers, log }: IpcOptions,
 ): Promise<Result<ReplyOf<N>>> {
-  const parsed = commandTable[name].request.safeParse(args[0]);
-  if (args.length > 1 || !parsed.success) {
-    return refused({ kind: 'invalid-input', field: invalidField(parsed.error?.issues) });
-  }
   try {
+    const parsed = commandTable[name].request.safeParse(args[0]);
+    if (args.length > 1 || !parsed.success) {
+      return refused({ kind: 'invalid-input', field: invalidField(parsed.error?.issues) });
+    }
     return await handlers[name](parsed.data);
   } catch (error) {
     log('command-failed', { command: name, error: errorName(error) });
@@ -90,10 +109,13 @@ async function answer<N extends CommandName>(
   }
 }
 
+/** As far as its path is made of names that the contract can hold: the rest is the caller's text. */
 function invalidField(
   issues: readonly { readonly path: readonly PropertyKey[] }[] | undefined,
 ): string {
-  return issues?.[0]?.path.map(String).join('.') ?? '';
+  const path = issues?.[0]?.path.map(String) ?? [];
+  const foreign = path.findIndex((part) => !/^[a-zA-Z]{1,32}$/.test(part));
+  return path.slice(0, foreign < 0 ? path.length : foreign).join('.');
 }
 
 function refused(failure: Failure): Result<never> {

@@ -12,6 +12,8 @@ export interface AppWindow {
   /** The page asked for its first state, so its listeners are there. */
   pageIsListening(): void;
   isOpen(): boolean;
+  /** At once, whatever the page does. */
+  close(): void;
   /** The contents of the window while there is one: whom `ipc.ts` trusts. */
   contents(): unknown;
   stop(): void;
@@ -132,6 +134,7 @@ export function createAppWindow(options: AppWindowOptions): AppWindow {
       for (const deliver of waiting.splice(0)) deliver();
     },
     isOpen: () => window !== undefined,
+    close: () => window?.destroy(),
     contents: () => window?.webContents,
     stop: () => {
       stopped = true;

@@ -32,8 +32,10 @@ const bridge = [
   'on',
   'removeAccount',
   'renewAccount',
+  'renewDue',
   'signOut',
   'stopLogins',
+  'testNotification',
 ];
 
 test(

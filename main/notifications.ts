@@ -1,0 +1,59 @@
+import { Notification } from 'electron';
+import type { AccountFocus } from '../preload/contract.ts';
+import {
+  createNotificationHealth,
+  findNotificationService,
+  type NotificationHealth,
+} from './desktop/notification-health.ts';
+import { createNotifier, type Notifier } from './desktop/notifier.ts';
+import { askProgram } from './desktop/session-bus.ts';
+import type { TrayAction } from './desktop/tray-menu.ts';
+import type { Log } from './log.ts';
+
+export interface NotificationsOptions {
+  readonly platform: NodeJS.Platform;
+  readonly icon: string;
+  readonly log: Log;
+  readonly openWindow: () => void;
+  readonly focusAccount: (focus: AccountFocus) => void;
+  readonly act: (action: TrayAction) => Promise<void>;
+  /** Whether the desktop shows notifications changed. */
+  readonly onTrouble: () => void;
+}
+
+/** Notifications, and whether the desktop shows them. */
+export function createNotifications(options: NotificationsOptions): {
+  readonly notifier: Notifier;
+  readonly health: NotificationHealth;
+} {
+  const { platform, icon, log, openWindow, focusAccount, act } = options;
+  const health = createNotificationHealth({
+    platform,
+    ask: askProgram,
+    program: process.execPath,
+    onChange: options.onTrouble,
+  });
+  const notifier = createNotifier({
+    create: (shown) => new Notification(shown),
+    isSupported: () => Notification.isSupported(),
+    platform,
+    findService: () => findNotificationService(platform, askProgram),
+    icon,
+    onClick: ({ accountIds: [accountId, ...others] }) => {
+      if (accountId === undefined || others.length > 0) openWindow();
+      else focusAccount({ accountId, on: 'renew', failure: null });
+    },
+    onAction: (accountId, kind) =>
+      void act(
+        kind === 'renew'
+          ? { kind, accountId }
+          : { kind, accountId, which: 'current', format: 'header' },
+      ),
+    onShown: health.shown,
+    onFailed: () => {
+      log('notification-failed');
+      health.failed();
+    },
+  });
+  return { notifier, health };
+}
