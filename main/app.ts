@@ -86,6 +86,9 @@ export async function startApp(): Promise<void> {
       window.send('appChanged', appView());
     },
   });
+  const page = await openPage();
+  // Who quits while the app still starts has stopped the tray already.
+  if (stops.haveRun()) return;
   const appView = (): AppView =>
     appViewOf({
       platform,
@@ -102,7 +105,6 @@ export async function startApp(): Promise<void> {
       clockSkewMs,
     });
 
-  const page = await openPage();
   const window = createAppWindow({
     ...page,
     title: productName,

@@ -2,10 +2,15 @@ import type { Clock } from './expiry/clock.ts';
 import { errorName, type Log } from './log.ts';
 
 export interface Stops {
-  /** Stops run in reverse: what was built last leans on what was built first. */
+  /**
+   * Stops run in reverse: what was built last leans on what was built first. What comes when they
+   * have run is stopped at once.
+   */
   add(stop: () => unknown): void;
   /** Runs them all, once; one that fails or takes longer than `limitMs` is passed over. */
   run(): Promise<void>;
+  /** Nothing more shall be built. */
+  haveRun(): boolean;
 }
 
 export function createStops(clock: Clock, log: Log, limitMs: number): Stops {
@@ -34,7 +39,11 @@ export function createStops(clock: Clock, log: Log, limitMs: number): Stops {
   }
 
   return {
-    add: (stop) => stops.push(stop),
+    add: (stop) => {
+      if (running === undefined) stops.push(stop);
+      else void limited(stop);
+    },
     run: () => (running ??= runAll()),
+    haveRun: () => running !== undefined,
   };
 }

@@ -63,6 +63,16 @@ test('Quit in the tray ends the app', async () => {
   await closed;
 });
 
+test('quitting while the app still starts ends it without a word', async () => {
+  let app = await launchApp();
+  for (let at = 0; at < 3; at += 1) {
+    await app.quit();
+    expect(app.output()).not.toContain('start-failed');
+    app = await launchApp({ profile: app.profile });
+  }
+  await app.quit();
+});
+
 test.describe('without a tray host', () => {
   test.beforeAll(stopTrayHost);
   test.afterAll(startTrayHost);

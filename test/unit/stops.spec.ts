@@ -59,3 +59,13 @@ test('asking twice stops once', async () => {
   await Promise.all([stops.run(), stops.run()]);
   expect(times).toBe(1);
 });
+
+test('what is built while the app quits is stopped at once', async () => {
+  const { stops } = setUp();
+  const order: string[] = [];
+  expect(stops.haveRun()).toBe(false);
+  await stops.run();
+  expect(stops.haveRun()).toBe(true);
+  stops.add(() => order.push('late'));
+  expect(order).toEqual(['late']);
+});
