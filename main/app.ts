@@ -31,7 +31,7 @@ import { createExpiryScheduler } from './expiry-scheduler.ts';
 import { headerCopy } from './header-copy.ts';
 import { bindIpc } from './ipc.ts';
 import { providers } from './login/registry.ts';
-import { errorName, logToStderr as log } from './log.ts';
+import { errorName, type Log } from './log.ts';
 import { createNotifications } from './notifications.ts';
 import { openAccounts } from './open-accounts.ts';
 import { createStops } from './stops.ts';
@@ -50,8 +50,10 @@ const keyringAfterPageMs = 50;
 const stopWithinMs = 800;
 
 /** Builds every part and passes them to each other. Runs once, after Electron is ready. */
-export async function startApp(): Promise<void> {
+export async function startApp(log: Log): Promise<void> {
+  log('started', { version: app.getVersion(), electron: process.versions.electron, platform });
   const stops = createStops(clock, log, stopWithinMs);
+  stops.add(() => log('stopped'));
   stopBeforeQuit(stops.run);
   const hidden = isHiddenStart(process.argv, app, platform);
   // A second launch may come before there is anything to open.
@@ -81,6 +83,7 @@ export async function startApp(): Promise<void> {
   const { accounts, vault, network } = await openAccounts({
     stops,
     preferences,
+    log,
     onReply: ({ serverDate, receivedAt }) => {
       clockSkewMs = skewToTell(serverDate, receivedAt);
       window.send('appChanged', appView());
@@ -127,7 +130,7 @@ export async function startApp(): Promise<void> {
     },
   });
   stops.add(clipboard.stop);
-  const copyHeader = headerCopy(accounts, clipboard);
+  const copyHeader = headerCopy(accounts, clipboard, log);
 
   const focusAccount = (focus: AccountFocus): void => window.openAndSend('accountFocused', focus);
   const { notifier, health } = createNotifications({

@@ -1,4 +1,5 @@
 import { app, Menu, protocol } from 'electron';
+import path from 'node:path';
 import { startApp } from './app.ts';
 import { hiddenFlag } from './desktop/autostart.ts';
 import { appId, productName } from './desktop/identity.ts';
@@ -7,6 +8,9 @@ import { pageScheme } from './desktop/page.ts';
 import { profilePath } from './desktop/profile.ts';
 import { whichInstance } from './desktop/single-instance.ts';
 import { giveUpOn, giveUpWithoutLock } from './desktop/start-failure.ts';
+import { systemClock } from './expiry/clock.ts';
+import { logToFile } from './log-file.ts';
+import { errorName, errorPlace, logToStderr, type Log } from './log.ts';
 
 // Trusting any certificate because a variable says so would hand passwords to whoever is between.
 delete process.env['NODE_TLS_REJECT_UNAUTHORIZED'];
@@ -19,6 +23,24 @@ const profile = profilePath({
   override: process.env['TOKEN_TRAY_PROFILE'],
 });
 app.setPath('userData', profile);
+const fileLog = logToFile({
+  folder: path.join(profile, 'logs'),
+  clock: systemClock,
+  fallback: logToStderr,
+});
+/** Who develops watches the terminal. */
+const log: Log = app.isPackaged
+  ? fileLog
+  : (event, details) => {
+      fileLog(event, details);
+      logToStderr(event, details);
+    };
+// Electron would show the text of the error, and Node print it: either can hold a secret.
+const tell = (event: string) => (error: unknown) =>
+  log(event, { error: errorName(error), place: errorPlace(error) });
+process.on('uncaughtException', tell('uncaught-exception'));
+process.on('unhandledRejection', tell('unhandled-rejection'));
+
 app.enableSandbox();
 // No policy of a page stops <link rel="dns-prefetch">, and a name can carry what was typed.
 app.commandLine.appendSwitch('blink-settings', 'dnsPrefetchingEnabled=false');
@@ -42,13 +64,16 @@ function start(): void {
   const request = (): boolean => app.requestSingleInstanceLock();
   switch (whichInstance({ request, profile, platform: process.platform })) {
     case 'first':
-      void app.whenReady().then(startApp).catch(giveUpOn);
+      void app
+        .whenReady()
+        .then(() => startApp(log))
+        .catch(giveUpOn(log));
       break;
     case 'second':
       app.exit();
       break;
     case 'no-lock':
-      void giveUpWithoutLock(profile);
+      void giveUpWithoutLock(profile, log);
   }
 }
 

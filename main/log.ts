@@ -15,3 +15,14 @@ export const logToStderr: Log = (event, details) => {
 export function errorName(error: unknown): string {
   return error instanceof Error ? error.constructor.name : typeof error;
 }
+
+/**
+ * Where an error came from: file, line and column of the first frame, such as `index.cjs:12:3`. The
+ * path before it names the user, the message above it can hold anything.
+ */
+export function errorPlace(error: unknown): string | null {
+  if (!(error instanceof Error) || error.stack === undefined) return null;
+  const messageAt = error.stack.indexOf(error.message);
+  const frames = error.stack.slice(Math.max(messageAt, 0) + error.message.length);
+  return /^ +at .*?([\w.-]+\.[cm]?[jt]s:\d+:\d+)\)?$/m.exec(frames)?.[1] ?? null;
+}

@@ -15,31 +15,36 @@ import { systemClock as clock } from './expiry/clock.ts';
 import { createLoginHttp, type LoginHttpOptions } from './login/http.ts';
 import { createNetworkSettings, type NetworkSettings } from './network-settings.ts';
 import { providers } from './login/registry.ts';
+import { loggingFile, loggingProvider, loggingVault } from './log-outcomes.ts';
+import type { Log } from './log.ts';
 import type { Stops } from './stops.ts';
 
 interface OpenAccountsOptions {
   readonly stops: Stops;
   readonly preferences: Preferences;
+  readonly log: Log;
   readonly onReply: NonNullable<LoginHttpOptions['onReply']>;
 }
 
 /** The accounts of this profile, with the vault and the connections that they need. */
-export async function openAccounts({ stops, preferences, onReply }: OpenAccountsOptions): Promise<{
+export async function openAccounts({
+  stops,
+  preferences,
+  log,
+  onReply,
+}: OpenAccountsOptions): Promise<{
   accounts: Accounts;
   vault: Vault;
   network: NetworkSettings;
 }> {
   const { platform } = process;
-  const vault = createVault({
-    safeStorage: uniformSafeStorage({
-      electron: safeStorage,
-      version: process.versions.electron,
-      platform,
-      isSecretServiceLocked: () => isSecretServiceLocked(askProgram),
-    }),
+  const uniform = uniformSafeStorage({
+    electron: safeStorage,
+    version: process.versions.electron,
     platform,
-    clock,
+    isSecretServiceLocked: () => isSecretServiceLocked(askProgram),
   });
+  const vault = loggingVault(createVault({ safeStorage: uniform, platform, clock }), log);
   const network = createNetworkSettings({
     preferences,
     vault,
@@ -63,9 +68,9 @@ export async function openAccounts({ stops, preferences, onReply }: OpenAccounts
     newId: randomUUID,
   });
   const accounts = await createAccounts({
-    file,
+    file: loggingFile(file, log),
     vault,
-    providers,
+    providers: providers.map((provider) => loggingProvider(provider, log)),
     openHttp,
     clock,
     newId: randomUUID,
