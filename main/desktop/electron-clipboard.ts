@@ -7,12 +7,13 @@ export interface TextClipboard {
   clear(): void;
 }
 
-/** Electron's clipboard: promises from 44 on, plain values before. */
+/** Electron's clipboard: promises from 44 on, plain values before; likewise what is marked on Linux. */
 export interface ElectronClipboard {
-  readText(): Promise<string> | string;
-  writeText(text: string): Promise<void> | void;
-  clear(): void;
+  readText(type?: 'selection'): Promise<string> | string;
+  writeText(text: string, type?: 'selection'): Promise<void> | void;
+  clear(type?: 'selection'): void;
   write?: Clipboard['write'];
+  readonly selection?: Pick<Clipboard, 'readText' | 'writeText' | 'clear'>;
 }
 
 export type ClipboardItemClass = new (
@@ -51,20 +52,48 @@ export function textClipboard(
   platform: NodeJS.Platform,
 ): TextClipboard {
   const { write } = clipboard;
+
+  async function writeText(text: string): Promise<void> {
+    if (itemClass !== undefined && write !== undefined) {
+      try {
+        const item = new itemClass({ 'text/plain': text, ...concealment(platform) });
+        await write.call(clipboard, [item]);
+        return;
+      } catch {
+        // A desktop that refuses the marks shall still get the text; a text that is refused too fails below.
+      }
+    }
+    await clipboard.writeText(text);
+  }
+
   return {
     read: async () => clipboard.readText(),
-    write: async (text) => {
-      if (itemClass !== undefined && write !== undefined) {
-        try {
-          const item = new itemClass({ 'text/plain': text, ...concealment(platform) });
-          await write.call(clipboard, [item]);
-          return;
-        } catch {
-          // A desktop that refuses the marks shall still get the text; a text that is refused too fails below.
-        }
-      }
-      await clipboard.writeText(text);
-    },
+    write:
+      platform === 'linux' ? (text) => keepingSelection(clipboard, text, writeText) : writeText,
     clear: () => clipboard.clear(),
   };
+}
+
+/**
+ * On Linux Chromium writes what is copied over what is marked with the mouse as well, where a middle
+ * click pastes it and no clearing of the clipboard reaches it. So what was marked is put back.
+ * https://source.chromium.org/chromium/chromium/src/+/main:ui/base/clipboard/clipboard_ozone.cc
+ */
+async function keepingSelection(
+  clipboard: ElectronClipboard,
+  text: string,
+  writeText: (text: string) => Promise<void>,
+): Promise<void> {
+  const { selection } = clipboard;
+  const marked = await (selection ? selection.readText() : clipboard.readText('selection'));
+  try {
+    await writeText(text);
+  } finally {
+    if (marked === '' || marked === text) {
+      if (selection) selection.clear();
+      else clipboard.clear('selection');
+    } else {
+      await (selection ? selection.writeText(marked) : clipboard.writeText(marked, 'selection'));
+    }
+  }
 }

@@ -52,7 +52,10 @@ export const clipboard = {
   },
   C4: { what: 'two copies in a row; asleep in between', wanted: 'one timer, the last one wins' },
   C5: { what: 'a clipboard that fails', wanted: 'told, never "Copied"' },
-  C6: { what: "Linux' selection", wanted: 'never written' },
+  C6: {
+    what: 'what is marked with the mouse on Linux, which Chromium writes along',
+    wanted: 'as it was after every copy and clearing',
+  },
 };
 
 /** @satisfies {import('../cases.mjs').Section} */
