@@ -184,7 +184,13 @@ export async function startApp(log: Log): Promise<void> {
   stops.add(scheduler.stop);
   // First, or the scheduler would wait for a server that does not answer.
   stops.add(accounts.stopLogins);
-  stops.add(watchPower(powerMonitor, scheduler.reconcile));
+  stops.add(
+    watchPower(powerMonitor, {
+      onWake: scheduler.reconcile,
+      // Nobody pastes meanwhile, and whoever comes by could.
+      onLeave: () => void clipboard.clear(),
+    }),
+  );
 
   const withdrawStale = watchTokens(notifier.withdraw);
   stops.add(

@@ -1,8 +1,13 @@
+import { once } from 'node:events';
 import { test, expect, type Page } from 'playwright/test';
 import { launchApp, type LaunchedApp } from '../desktop/app.ts';
 import { readClipboard, writeClipboard } from '../desktop/clipboard.ts';
+import { announceSleep, announceWake } from '../desktop/power.ts';
+import { clickTrayMenu, findTrayIcon } from '../desktop/tray.ts';
+import { shows } from '../faults/reached.ts';
 import { startSandbox, type Sandbox } from '../sandbox/sandbox.ts';
 import { addAccount, newestToken, openSettings, row } from './account-window.ts';
+import { filesHolding } from './canaries.ts';
 import { fiveAccounts, type TypedAccount } from './five-accounts.ts';
 
 test.describe.configure({ mode: 'serial' });
@@ -30,7 +35,7 @@ async function copy(): Promise<void> {
   await expect.poll(readClipboard).toBe(account.header(newestToken(sandbox, account)));
 }
 
-test('a copy is cleared after the time that is set', async () => {
+test('a copy is cleared after the time that is set', shows('C1', 'C2'), async () => {
   const settings = await openSettings(page);
   await settings.getByLabel('Clear clipboard after').selectOption('10 s');
   await settings.getByRole('button', { name: 'Done' }).click();
@@ -38,7 +43,7 @@ test('a copy is cleared after the time that is set', async () => {
   await expect.poll(readClipboard, { timeout: 15_000 }).toBe('');
 });
 
-test('what was copied since is left alone', async () => {
+test('what was copied since is left alone', shows('C2'), async () => {
   await copy();
   await writeClipboard('of the user');
   await expect(row(page, account.label)).not.toContainText(/clears in/, { timeout: 15_000 });
@@ -55,10 +60,65 @@ test('the setting survives a restart', async () => {
   await settings.getByRole('button', { name: 'Done' }).click();
 });
 
-test('quitting clears a copy that is still ours', async () => {
+test('quitting clears a copy that is still ours', shows('C3'), async () => {
   await copy();
   const { profile } = app;
   await app.quit();
   expect(await readClipboard()).toBe('');
   app = await launchApp({ profile });
+  page = await app.window();
+});
+
+test('a copy is cleared when the screen is locked', shows('C3'), async () => {
+  await copy();
+  // What Electron tells on macOS and Windows; on Linux it does not.
+  await app.electron.evaluate(({ powerMonitor }) => powerMonitor.emit('lock-screen'));
+  await expect.poll(readClipboard, { timeout: 2_000 }).toBe('');
+});
+
+test("what is marked with the mouse stays the user's", shows('C6'), async () => {
+  const label = `${account.label} · ${account.environment}`;
+  const icon = await findTrayIcon(app.pid);
+  await writeClipboard('marked by the user', 'primary');
+  await copy();
+  for (const format of ['Header value', 'Bare token', 'curl -H']) {
+    await writeClipboard('between');
+    await clickTrayMenu(icon, 'Copy as', label, format);
+    await expect.poll(readClipboard).not.toBe('between');
+    expect(await readClipboard('primary')).toBe('marked by the user');
+  }
+  await clickTrayMenu(icon, /^Clear clipboard/);
+  await expect.poll(readClipboard).toBe('');
+  expect(await readClipboard('primary')).toBe('marked by the user');
+});
+
+test(
+  'a crash leaves no trace of the copy, and the next start no clipboard cleared',
+  shows('C3'),
+  async () => {
+    await copy();
+    const header = await readClipboard();
+    const { profile } = app;
+    const over = once(app.electron.process(), 'exit');
+    process.kill(app.pid, 'SIGKILL');
+    await over;
+    expect(await filesHolding(profile, [header, newestToken(sandbox, account)])).toEqual([]);
+    await writeClipboard('of the user');
+    app = await launchApp({ profile });
+    page = await app.window();
+    await expect(row(page, account.label)).toBeVisible();
+    expect(await readClipboard()).toBe('of the user');
+  },
+);
+
+test('a copy is cleared before the computer sleeps', shows('C3'), async () => {
+  await copy();
+  await announceSleep();
+  await expect.poll(readClipboard, { timeout: 2_000 }).toBe('');
+  await announceWake();
+  // Chromium lets go of whoever drives the page when the computer sleeps.
+  const { profile } = app;
+  await app.quit();
+  app = await launchApp({ profile });
+  page = await app.window();
 });

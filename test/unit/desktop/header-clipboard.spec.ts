@@ -3,6 +3,7 @@ import type { TextClipboard } from '../../../main/desktop/electron-clipboard.ts'
 import { createHeaderClipboard } from '../../../main/desktop/header-clipboard.ts';
 import type { ClipboardView } from '../../../preload/contract.ts';
 import { FakeClock } from '../../fakes/clock.ts';
+import { shows } from '../../faults/reached.ts';
 
 const header = 'Authorization: Bearer abc';
 const copied = { accountId: 'a', which: 'current', format: 'header', text: header } as const;
@@ -28,25 +29,29 @@ function setUp(options: { readonly clearAfterMs?: number; readonly refuses?: boo
   return { clock, system, held, changes };
 }
 
-test('a copy is told with the time at which it is cleared, and cleared then', async () => {
-  const { clock, system, held, changes } = setUp();
-  const view = {
-    accountId: 'a',
-    which: 'current',
-    format: 'header',
-    clearsAt: clock.now() + 45_000,
-  };
-  expect(await held.copy(copied)).toEqual({ ok: true, value: view });
-  expect(system.text).toBe(header);
-  await clock.run(44_999);
-  expect(system.text).toBe(header);
-  await clock.run(1);
-  expect(system.text).toBe('');
-  expect(changes).toEqual([view, null]);
-  expect(held.holds()).toBeNull();
-});
+test(
+  'a copy is told with the time at which it is cleared, and cleared then',
+  shows('C1', 'C2'),
+  async () => {
+    const { clock, system, held, changes } = setUp();
+    const view = {
+      accountId: 'a',
+      which: 'current',
+      format: 'header',
+      clearsAt: clock.now() + 45_000,
+    };
+    expect(await held.copy(copied)).toEqual({ ok: true, value: view });
+    expect(system.text).toBe(header);
+    await clock.run(44_999);
+    expect(system.text).toBe(header);
+    await clock.run(1);
+    expect(system.text).toBe('');
+    expect(changes).toEqual([view, null]);
+    expect(held.holds()).toBeNull();
+  },
+);
 
-test('what the user copied since stays', async () => {
+test('what the user copied since stays', shows('C2'), async () => {
   const { clock, system, held, changes } = setUp();
   await held.copy(copied);
   system.text = 'a shopping list';
@@ -55,7 +60,7 @@ test('what the user copied since stays', async () => {
   expect(changes.at(-1)).toBeNull();
 });
 
-test('a second copy has its own full time', async () => {
+test('a second copy has its own full time', shows('C4'), async () => {
   const { clock, system, held } = setUp();
   await held.copy(copied);
   await clock.run(40_000);
@@ -67,7 +72,7 @@ test('a second copy has its own full time', async () => {
   expect(clock.timersSet).toBe(0);
 });
 
-test('a sleep over the deadline ends in a clear soon after the wake', async () => {
+test('a sleep over the deadline ends in a clear soon after the wake', shows('C4'), async () => {
   const { clock, system, held } = setUp({ clearAfterMs: 300_000 });
   await held.copy(copied);
   clock.sleep(3_600_000);
@@ -84,7 +89,7 @@ test('a setting of 0 keeps the copy until it is cleared by hand', async () => {
   expect(system.text).toBe('');
 });
 
-test('stopping clears what is ours and tells nobody any more', async () => {
+test('stopping clears what is ours and tells nobody any more', shows('C3'), async () => {
   const { clock, system, held, changes } = setUp();
   await held.copy(copied);
   await held.stop();
@@ -93,7 +98,7 @@ test('stopping clears what is ours and tells nobody any more', async () => {
   expect(clock.timersSet).toBe(0);
 });
 
-test('stopping leaves what is not ours', async () => {
+test('stopping leaves what is not ours', shows('C3'), async () => {
   const { system, held } = setUp();
   await held.copy(copied);
   system.text = 'of the user';
@@ -101,27 +106,31 @@ test('stopping leaves what is not ours', async () => {
   expect(system.text).toBe('of the user');
 });
 
-test('a clipboard that silently refuses is a failure, never "copied"', async () => {
+test('a clipboard that silently refuses is a failure, never "copied"', shows('C5'), async () => {
   const { held, changes } = setUp({ refuses: true });
   expect(await held.copy(copied)).toEqual({ ok: false, failure: { kind: 'clipboard-failed' } });
   expect(changes).toEqual([null]);
   expect(held.holds()).toBeNull();
 });
 
-test('a clipboard that is busy when the time is up is cleared when it is free', async () => {
-  const { clock, system, held, changes } = setUp();
-  await held.copy(copied);
-  system.fails = true;
-  await clock.run(46_000);
-  expect(await held.clear()).toEqual({ ok: false, failure: { kind: 'clipboard-failed' } });
-  expect(held.holds()).not.toBeNull();
-  system.fails = false;
-  await clock.run(5_000);
-  expect(system.text).toBe('');
-  expect(changes.at(-1)).toBeNull();
-});
+test(
+  'a clipboard that is busy when the time is up is cleared when it is free',
+  shows('C5'),
+  async () => {
+    const { clock, system, held, changes } = setUp();
+    await held.copy(copied);
+    system.fails = true;
+    await clock.run(46_000);
+    expect(await held.clear()).toEqual({ ok: false, failure: { kind: 'clipboard-failed' } });
+    expect(held.holds()).not.toBeNull();
+    system.fails = false;
+    await clock.run(5_000);
+    expect(system.text).toBe('');
+    expect(changes.at(-1)).toBeNull();
+  },
+);
 
-test('a copy that cannot be checked is still cleared later', async () => {
+test('a copy that cannot be checked is still cleared later', shows('C5'), async () => {
   const { clock, system, held } = setUp();
   system.fails = true;
   expect(await held.copy(copied)).toMatchObject({ ok: false });
@@ -131,12 +140,16 @@ test('a copy that cannot be checked is still cleared later', async () => {
   expect(system.text).toBe('');
 });
 
-test('copies at the same moment come one after the other, and the last one is held', async () => {
-  const { system, held, changes } = setUp();
-  const second = { ...copied, accountId: 'b', text: 'Cookie: a=b' };
-  const answers = await Promise.all([held.copy(copied), held.clear(), held.copy(second)]);
-  expect(answers.map(({ ok }) => ok)).toEqual([true, true, true]);
-  expect(system.text).toBe('Cookie: a=b');
-  expect(changes.map((view) => view?.accountId ?? null)).toEqual(['a', null, 'b']);
-  expect(held.holds()).toMatchObject({ accountId: 'b' });
-});
+test(
+  'copies at the same moment come one after the other, and the last one is held',
+  shows('C4'),
+  async () => {
+    const { system, held, changes } = setUp();
+    const second = { ...copied, accountId: 'b', text: 'Cookie: a=b' };
+    const answers = await Promise.all([held.copy(copied), held.clear(), held.copy(second)]);
+    expect(answers.map(({ ok }) => ok)).toEqual([true, true, true]);
+    expect(system.text).toBe('Cookie: a=b');
+    expect(changes.map((view) => view?.accountId ?? null)).toEqual(['a', null, 'b']);
+    expect(held.holds()).toMatchObject({ accountId: 'b' });
+  },
+);
