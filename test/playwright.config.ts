@@ -15,6 +15,7 @@ export default defineConfig({
     { name: 'faults', testDir: 'faults', outputDir: outputDir('faults') },
     // One desktop has one clipboard and one tray.
     { name: 'e2e', testDir: 'e2e', outputDir: outputDir('e2e'), workers: 1 },
+    { name: 'packaged', testDir: 'packaged', outputDir: outputDir('packaged'), workers: 1 },
     { name: 'demo', testDir: 'demo', outputDir: outputDir('demo'), workers: 1, timeout: 0 },
   ],
 });

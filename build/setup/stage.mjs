@@ -38,6 +38,8 @@ function runtimePackages() {
     Object.keys(packages[folder]?.dependencies ?? {}).forEach(visit);
   };
   visit('playwright');
+  // Reads the fuses of the package back.
+  visit('@electron/fuses');
   Object.keys(packages['']?.dependencies ?? {}).forEach(visit);
   return [...found];
 }
@@ -56,15 +58,34 @@ function forApp(environment, executable) {
 /** @param {string} folder */
 function mirrorPackages(folder) {
   const stamp = join(folder, 'node_modules', 'from-lock');
+  const packages = runtimePackages();
   const digest = createHash('sha256').update(readFileSync(join(root, 'package-lock.json')));
-  const wanted = digest.digest('hex');
+  const wanted = digest.update(packages.join()).digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   rmSync(join(folder, 'node_modules'), { recursive: true, force: true });
-  for (const name of runtimePackages()) {
+  for (const name of packages) {
     mkdirSync(join(folder, name, '..'), { recursive: true });
     mirror(join(root, name), join(folder, name));
   }
   writeFileSync(stamp, wanted);
+}
+
+/**
+ * The stage for a packaged app instead of the compiled one.
+ * @param {Stage} stage
+ * @param {string} folder of the package
+ * @param {string} program in it
+ * @returns {Stage}
+ */
+export function withPackage(stage, folder, program) {
+  let place = folder;
+  if (stage.folder !== root) {
+    place = join(stage.folder, 'package');
+    mirror(folder, place);
+  }
+  const executable = join(place, program);
+  const environment = { ...stage.options.env, TOKEN_TRAY_PACKAGE: executable };
+  return { ...stage, electron: executable, options: { ...stage.options, env: environment } };
 }
 
 /**

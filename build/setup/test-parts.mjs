@@ -5,9 +5,13 @@ import { join } from 'node:path';
 import { env, execPath } from 'node:process';
 import { inspect } from 'node:util';
 import { runChecks } from './checks.mjs';
+import { findElectron } from './electron.mjs';
+import { makeFolderPackage } from './package.mjs';
 import { root } from './places.mjs';
 import { run, say, SetupError } from './process.mjs';
+import { ensureSandbox } from './sandbox.mjs';
 import { setUp } from './set-up.mjs';
+import { withPackage } from './stage.mjs';
 
 /** @typedef {{ passed: number, failed: number }} Count */
 /** @typedef {import('./reliability.mjs').Suite} Suite */
@@ -70,17 +74,41 @@ async function runProject(project, where, selection) {
 }
 
 /**
- * The real app on the virtual desktop.
+ * On the virtual desktop.
+ * @param {string} project
+ * @param {import('./stage.mjs').Stage} stage
  * @param {readonly string[]} selection
  */
-async function runEndToEnd(selection) {
-  const { folder, node, results: produced, options } = await setUp({ virtualDesktop: true });
+async function runOnDesktop(project, { folder, node, results: produced, options }, selection) {
   const start = [node, join('test', 'desktop', 'run.mjs'), '--', node];
   try {
-    return await runProject('e2e', { reporter: 'list', folder, start, options }, selection);
+    return await runProject(project, { reporter: 'list', folder, start, options }, selection);
   } finally {
     if (produced !== results) cpSync(produced, results, { recursive: true });
   }
+}
+
+/**
+ * The real app.
+ * @param {readonly string[]} selection
+ */
+async function runEndToEnd(selection) {
+  return runOnDesktop('e2e', await setUp({ virtualDesktop: true }), selection);
+}
+
+/**
+ * The app as people install it, fuses and all.
+ * @param {readonly string[]} selection
+ */
+async function runPackaged(selection) {
+  const stage = await setUp({ virtualDesktop: true });
+  const folder = join(await makeFolderPackage(await findElectron()), 'linux-unpacked');
+  const packaged = withPackage(stage, folder, 'token-tray');
+  return runOnDesktop(
+    'packaged',
+    await ensureSandbox(packaged, { virtualDesktop: true }),
+    selection,
+  );
 }
 
 /** @type {Readonly<Record<string, (selection: readonly string[]) => Promise<Count>>>} */
@@ -90,6 +118,7 @@ const parts = {
   providers: (selection) => runProject('providers', { reporter: 'dot' }, selection),
   faults: (selection) => runProject('faults', { reporter: 'list' }, selection),
   e2e: runEndToEnd,
+  packaged: runPackaged,
 };
 
 export const partNames = Object.keys(parts);
