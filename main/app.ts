@@ -1,21 +1,14 @@
-import {
-  app,
-  clipboard as electronClipboard,
-  ClipboardItem,
-  ipcMain,
-  nativeTheme,
-  net,
-  powerMonitor,
-} from 'electron';
+import { app, ipcMain, nativeTheme, net, powerMonitor } from 'electron';
 import path from 'node:path';
 import type { AccountFocus, AppView } from '../preload/contract.ts';
 import { appViewOf } from './app-view.ts';
 import { createCommands } from './commands.ts';
 import { isHiddenStart } from './desktop/autostart.ts';
 import { openAutostart } from './desktop/open-autostart.ts';
-import { textClipboard } from './desktop/electron-clipboard.ts';
+import { createDoors } from './desktop/doors.ts';
 import { createHeaderClipboard } from './desktop/header-clipboard.ts';
 import { productName } from './desktop/identity.ts';
+import { openClipboard } from './desktop/open-clipboard.ts';
 import { openPage } from './desktop/page-session.ts';
 import { watchPower } from './desktop/power.ts';
 import { stopBeforeQuit } from './desktop/quitting.ts';
@@ -63,7 +56,6 @@ export async function startApp(log: Log): Promise<void> {
   app.on('activate', () => openWindow());
   const icons = path.join(app.getAppPath(), 'build', 'icons');
   const icon = path.join(icons, 'icon.png');
-  let trayShown = true;
 
   // The icon is there before what its clicks need.
   let act = async (_action: TrayAction): Promise<void> => {};
@@ -102,7 +94,7 @@ export async function startApp(log: Log): Promise<void> {
       preferences,
       network: network.view(),
       storageNotice: accounts.storageNotice,
-      trayShown,
+      trayShown: doors.trayShown(),
       autostart: autostart.known(),
       notificationTrouble: health.trouble(),
       clockSkewMs,
@@ -119,9 +111,15 @@ export async function startApp(log: Log): Promise<void> {
     onFocus: () => scheduler.reconcile('focus'),
   });
   stops.add(window.stop);
+  const doors = createDoors({
+    findTray: (patienceMs) => waitForTrayHost(platform, askProgram, clock, patienceMs),
+    window,
+    onLook: () => window.send('appChanged', appView()),
+    quit: () => app.quit(),
+  });
 
   const clipboard = createHeaderClipboard({
-    clipboard: textClipboard(electronClipboard, ClipboardItem, platform),
+    clipboard: openClipboard(),
     clock,
     clearAfterMs: () => preferences.settings().clearAfterMs,
     onChange: (held) => {
@@ -238,22 +236,11 @@ export async function startApp(log: Log): Promise<void> {
   );
 
   openWindow = window.open;
-  app.on('window-all-closed', () => void quitWithoutDoor());
-
-  async function findTray(patienceMs: number): Promise<void> {
-    trayShown = await waitForTrayHost(platform, askProgram, clock, patienceMs);
-    window.send('appChanged', appView());
-  }
-  /** Without a tray nobody could open the window again. */
-  async function quitWithoutDoor(): Promise<void> {
-    await findTray(0);
-    if (!trayShown && !window.isOpen()) app.quit();
-  }
+  app.on('window-all-closed', () => void doors.windowClosed());
 
   withdrawStale(accounts.list());
   scheduler.reconcile('start');
   if (openWanted) clock.setTimer(windowAfterTrayMs, window.open);
   await autostart.refresh();
-  await findTray(hidden ? panelPatienceMs : 0);
-  if (!trayShown) window.open();
+  await doors.open(hidden ? panelPatienceMs : 0);
 }

@@ -2,9 +2,22 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { LoginApi, SandboxApi } from './login-api.ts';
 import { listen } from './raw-server.ts';
 
-/** `down` refuses connections; `silent` takes the request and never answers. */
+/**
+ * `down` refuses connections; `silent` takes the request and never answers. `echo` answers with what
+ * it got, in the words of an error and as a reply that is cut off; `bad-token` gives a token that no
+ * header can carry.
+ */
 export type Behaviour =
-  'ok' | 'server-error' | 'rate-limited' | 'redirect' | 'html' | 'silent' | 'down';
+  | 'ok'
+  | 'server-error'
+  | 'rate-limited'
+  | 'redirect'
+  | 'html'
+  | 'echo-error'
+  | 'echo'
+  | 'bad-token'
+  | 'silent'
+  | 'down';
 
 export interface IssuedRecord {
   readonly api: SandboxApi;
@@ -61,7 +74,7 @@ export async function startApiServer(
       return;
     }
     seen.passwords.push(attempt.password);
-    if (misbehave(response)) return;
+    if (misbehave(response, body)) return;
     if (passwords.get(attempt.username) !== attempt.password) {
       response.writeHead(401).end();
       return;
@@ -71,13 +84,18 @@ export async function startApiServer(
     live.set(grant.header, grant.expiresAt);
     const { token, expiresAt } = grant;
     seen.issued.push({ api: api.id, username: attempt.username, token, issuedAt, expiresAt });
-    response.writeHead(200, grant.replyHeaders).end(grant.replyBody);
+    const replyBody =
+      behaviour === 'bad-token'
+        ? grant.replyBody.replaceAll(token, `${token} ${token}`)
+        : grant.replyBody;
+    response.writeHead(200, grant.replyHeaders).end(replyBody);
   }
 
   /** Answers in its own way, unless all is well. */
-  function misbehave(response: ServerResponse): boolean {
+  function misbehave(response: ServerResponse, body: string): boolean {
     switch (behaviour) {
       case 'ok':
+      case 'bad-token':
         return false;
       case 'server-error':
         response.writeHead(503).end();
@@ -90,6 +108,12 @@ export async function startApiServer(
         return true;
       case 'html':
         response.writeHead(200, { 'Content-Type': 'text/html' }).end('<html>Welcome</html>');
+        return true;
+      case 'echo-error':
+        response.writeHead(500, { 'Content-Type': 'text/plain' }).end(`cannot read ${body}`);
+        return true;
+      case 'echo':
+        response.writeHead(200, { 'Content-Type': 'application/json' }).end(`{"token": ${body}`);
         return true;
       case 'silent':
       case 'down':

@@ -1,0 +1,42 @@
+import { expect, test } from 'playwright/test';
+import { createDoors } from '../../../main/desktop/doors.ts';
+
+function setUp(trayThere: boolean, { windowOpen = false } = {}) {
+  const happened: string[] = [];
+  const desktop = { trayThere, windowOpen };
+  const doors = createDoors({
+    findTray: async (patienceMs) => {
+      happened.push(`look ${patienceMs}`);
+      return desktop.trayThere;
+    },
+    window: { open: () => void happened.push('open'), isOpen: () => desktop.windowOpen },
+    onLook: () => happened.push(`seen ${doors.trayShown()}`),
+    quit: () => void happened.push('quit'),
+  });
+  return { desktop, doors, happened };
+}
+
+test('with a tray the window waits for its user', async () => {
+  const { doors, happened } = setUp(true);
+  expect(doors.trayShown()).toBe(true);
+  await doors.open(20_000);
+  expect(happened).toEqual(['look 20000', 'seen true']);
+});
+
+test('without a tray the window opens, and closing it ends the app', async () => {
+  const { doors, happened } = setUp(false);
+  await doors.open(0);
+  await doors.windowClosed();
+  expect(happened).toEqual(['look 0', 'seen false', 'open', 'look 0', 'seen false', 'quit']);
+});
+
+test('a tray that came meanwhile, or a window opened again, keeps the app', async () => {
+  const late = setUp(false);
+  await late.doors.open(0);
+  late.desktop.trayThere = true;
+  await late.doors.windowClosed();
+  expect(late.happened).not.toContain('quit');
+  const reopened = setUp(false, { windowOpen: true });
+  await reopened.doors.windowClosed();
+  expect(reopened.happened).not.toContain('quit');
+});
