@@ -48,6 +48,8 @@ function provider(logIn: Provider['logIn']): Provider {
 function vault(parts: Partial<Vault>): Vault {
   return {
     mode: () => Promise.resolve('keyring'),
+    isLocked: () => Promise.resolve(false),
+    otherKeyring: () => null,
     lastMode: () => null,
     seal: () => Promise.resolve(sealed),
     hold: () => sealed,
