@@ -14,7 +14,8 @@ const nowhere: ProxyConfig = {
 export async function openPage(): Promise<{ session: Session; url: string; origin: string }> {
   const served = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL'];
   const origin = served === undefined ? pageOrigin : new URL(served).origin;
-  const ui = pageSession();
+  // Without "persist:" it keeps nothing on disk.
+  const ui = session.fromPartition('ui');
   harden(app, ui, served === undefined ? [origin] : [origin, origin.replace('http', 'ws')]);
   // The page asks the network for nothing, and what finds a way around its policy leads nowhere.
   if (served === undefined) await ui.setProxy(nowhere);
@@ -22,12 +23,10 @@ export async function openPage(): Promise<{ session: Session; url: string; origi
   return { session: ui, url: served ?? pageUrl, origin };
 }
 
-/** The proxy that Chromium would use, as a PAC file would say it. The page's session, as it leaves nothing behind. */
+/**
+ * The proxy that Chromium would use, as a PAC file would say it. Not by the page's session, which is
+ * led nowhere; this one, too, keeps nothing on disk.
+ */
 export function systemProxy(url: string): Promise<string> {
-  return pageSession().resolveProxy(url);
-}
-
-/** Without "persist:" it keeps nothing on disk. */
-function pageSession(): Session {
-  return session.fromPartition('ui');
+  return session.fromPartition('system-proxy').resolveProxy(url);
 }

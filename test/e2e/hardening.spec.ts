@@ -23,9 +23,12 @@ test.afterAll(() => app.quit());
 /** What the bridge offers. A new name is a new way in: look at it before it is added here. */
 const bridge = [
   'addAccount',
+  'changeProxy',
   'changeSettings',
+  'chooseCaFile',
   'clearClipboard',
   'copyHeader',
+  'dropCaFile',
   'editAccount',
   'getApp',
   'listAccounts',
@@ -33,6 +36,7 @@ const bridge = [
   'removeAccount',
   'renewAccount',
   'renewDue',
+  'setAutostart',
   'signOut',
   'stopLogins',
   'testNotification',

@@ -102,7 +102,7 @@ async function failInMain({ electron }: LaunchedApp, secret: string): Promise<vo
   }, secret);
 }
 
-test('twenty secrets stay where they belong', shows('L1', 'L2', 'L4', 'H7'), async () => {
+test('twenty secrets stay where they belong', shows('H7', 'K1', 'L1', 'L2', 'L4'), async () => {
   test.setTimeout(90_000);
   const sandbox = await startSandbox({ accounts: fiveAccounts });
   const app = await launchApp();
@@ -172,6 +172,7 @@ test('twenty secrets stay where they belong', shows('L1', 'L2', 'L4', 'H7'), asy
   // A secret in an address would be an address that no API documents.
   expect(sandbox.complaints()).toEqual([]);
 
+  expect(await filesHolding(app.profile, secrets)).toEqual([]);
   await app.quit();
   const log = await readFile(join(app.profile, 'logs', 'token-tray.log'), 'utf8');
   expect(log).toMatch(
@@ -183,6 +184,7 @@ test('twenty secrets stay where they belong', shows('L1', 'L2', 'L4', 'H7'), asy
   const found = await filesHolding(process.env['HOME'] ?? '', secrets);
   expect(found.filter((file) => !file.includes('playwright-transform-cache'))).toEqual([]);
   await sandbox.stop();
+  reached('K1', { 'planted secrets': secrets.length, 'of them on disk': 0 });
   reached('L1', { 'secrets planted': secrets.length, found: 0 });
   reached('L2', { 'failures that crossed': failures, 'with text from outside': 0 });
 });

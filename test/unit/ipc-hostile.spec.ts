@@ -44,17 +44,28 @@ const strangers: readonly (readonly [string, IpcSender])[] = [
   ['nobody', { sender: undefined, senderFrame: topFrame }],
 ];
 
+const settings = { theme: 'dark', clearAfterMs: 0, reminders };
+
 /** Almost what a command takes. */
 const nearMisses: readonly unknown[] = [
   { ...accountForm, id, password: null, extra: 1 },
   { ...accountForm, label: '   ', providerId: 'withleaf', password: 'x' },
   { ...accountForm, values: { 'bad key': 'x' }, providerId: 'withleaf', password: 'x' },
   { ...accountForm, providerId: 'withleaf', password: '' },
-  { clearAfterMs: 1, reminders },
-  { clearAfterMs: 0, reminders: { ...reminders, shortLeadsMs: [0] } },
-  { clearAfterMs: 0, reminders: { ...reminders, longLeadsMs: ['1'] } },
-  { clearAfterMs: 0, reminders: { ...reminders, workingHours: { ...hours, days: [7] } } },
-  { clearAfterMs: 0, reminders: { ...reminders, workingHours: { ...hours, endMinute: 1 } } },
+  { ...settings, clearAfterMs: 1 },
+  { ...settings, theme: 'pink' },
+  { ...settings, reminders: { ...reminders, shortLeadsMs: [0] } },
+  { ...settings, reminders: { ...reminders, longLeadsMs: ['1'] } },
+  { ...settings, reminders: { ...reminders, workingHours: { ...hours, days: [7] } } },
+  { ...settings, reminders: { ...reminders, workingHours: { ...hours, endMinute: 1 } } },
+  { on: 'yes' },
+  { proxy: { use: 'address', address: 'proxy:3128' }, password: null },
+  { proxy: { use: 'address', address: '', username: '' }, password: null },
+  { proxy: { use: 'address', address: 'proxy', username: 'a:b' }, password: null },
+  { proxy: { use: 'address', address: 'proxy', username: 'a\0b' }, password: null },
+  { proxy: { use: 'system', address: 'proxy' }, password: null },
+  { proxy: { use: 'ignore-certificates' }, password: null },
+  { proxy: { use: 'none' }, password: '' },
   { id, which: 'next', format: 'header' },
   { id, which: 'current', format: 'shell' },
 ];
