@@ -127,7 +127,7 @@ test('start at login leads to an app in the tray, as the desktop starts it', asy
   );
   const first = await launch();
   const settings = await openSettings(await first.window());
-  await settings.getByLabel('Start at login').check();
+  await settings.getByLabel('Start at login').click();
   await expect(settings.getByLabel('Start at login')).toBeChecked();
   await first.quit();
 
@@ -144,7 +144,7 @@ test('start at login leads to an app in the tray, as the desktop starts it', asy
 
   const again = await launch({ profile: first.profile });
   const same = await openSettings(await again.window());
-  await same.getByLabel('Start at login').uncheck();
+  await same.getByLabel('Start at login').click();
   await expect(same.getByLabel('Start at login')).not.toBeChecked();
   expect(existsSync(entry)).toBe(false);
 });
