@@ -3,9 +3,7 @@ import type { App, Session, WebContents } from 'electron';
 /** Denies what the page never needs: other pages, new windows, permissions, the network. */
 export function harden(app: App, session: Session, allowedOrigins: readonly string[]): void {
   app.on('web-contents-created', (_event, contents) => hardenContents(contents));
-  // The dictionary for the system's language would be fetched from Google, past every rule below, even
-  // with the spell checker off: https://www.electronjs.org/docs/latest/tutorial/spellchecker
-  session.setSpellCheckerLanguages([]);
+  askForNoDictionary(session);
   session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
@@ -13,6 +11,15 @@ export function harden(app: App, session: Session, allowedOrigins: readonly stri
   session.webRequest.onBeforeRequest({ urls: ['<all_urls>'] }, (details, decide) => {
     decide({ cancel: !isAllowed(details.url, allowedOrigins) });
   });
+}
+
+/**
+ * The dictionary for the system's language would be fetched from Google as soon as a session is made,
+ * past every rule, even with the spell checker off:
+ * https://www.electronjs.org/docs/latest/tutorial/spellchecker
+ */
+export function askForNoDictionary(session: Pick<Session, 'setSpellCheckerLanguages'>): void {
+  session.setSpellCheckerLanguages([]);
 }
 
 function hardenContents(contents: WebContents): void {

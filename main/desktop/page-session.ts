@@ -1,6 +1,6 @@
 import { app, session, type ProxyConfig, type Session } from 'electron';
 import path from 'node:path';
-import { harden } from './hardening.ts';
+import { askForNoDictionary, harden } from './hardening.ts';
 import { handlePage, pageOrigin, pageUrl } from './page.ts';
 
 /** Port 1 of this machine, where nothing listens; without the exception loopback would be let through. */
@@ -23,10 +23,10 @@ export async function openPage(): Promise<{ session: Session; url: string; origi
   return { session: ui, url: served ?? pageUrl, origin };
 }
 
-/**
- * The proxy that Chromium would use, as a PAC file would say it. Not by the page's session, which is
- * led nowhere; this one, too, keeps nothing on disk.
- */
+/** The proxy that Chromium would use, as a PAC file would say it. */
 export function systemProxy(url: string): Promise<string> {
-  return session.fromPartition('system-proxy').resolveProxy(url);
+  // Not the page's session, which is led nowhere.
+  const asking = session.fromPartition('system-proxy');
+  askForNoDictionary(asking);
+  return asking.resolveProxy(url);
 }
