@@ -7,6 +7,7 @@ export function harden(app: App, session: Session, allowedOrigins: readonly stri
   session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
+  session.on('will-download', (event) => event.preventDefault());
   // From Electron 35 an empty filter matches nothing: https://www.electronjs.org/docs/latest/breaking-changes
   session.webRequest.onBeforeRequest({ urls: ['<all_urls>'] }, (details, decide) => {
     decide({ cancel: !isAllowed(details.url, allowedOrigins) });

@@ -70,6 +70,13 @@ test('only the page in our window is heard', shows('H1'), async () => {
 
 test('the window shows no other page, whatever asks for it', shows('H2'), async () => {
   const url = page.url();
+  await app.electron.evaluate(({ session }) => {
+    const ends: boolean[] = [];
+    Reflect.set(globalThis, 'tokenTrayDownloads', ends);
+    session
+      .fromPartition('ui')
+      .on('will-download', ({ defaultPrevented }) => ends.push(defaultPrevented));
+  });
   await page.evaluate(async () => {
     const elsewhere = 'https://example.com/';
     const pause = () =>
@@ -91,6 +98,9 @@ test('the window shows no other page, whatever asks for it', shows('H2'), async 
       () => link({}),
       () => link({ target: '_blank' }),
       () => link({ download: 'x' }),
+      () => link({ download: 'x', href: URL.createObjectURL(new Blob(['x'])) }),
+      () => link({ download: 'x', href: 'data:text/plain,x' }),
+      () => link({ download: 'x', href: 'app://ui/index.html' }),
       () => link({ href: 'mailto:x@example.com' }),
       () => window.open(elsewhere),
       () => window.open('about:blank'),
@@ -126,6 +136,10 @@ test('the window shows no other page, whatever asks for it', shows('H2'), async 
     webContents.getAllWebContents().length,
   ]);
   expect(windows).toEqual([1, 1]);
+  const downloads = await app.electron.evaluate(
+    () => Reflect.get(globalThis, 'tokenTrayDownloads') as boolean[],
+  );
+  expect(downloads).toEqual([true, true, true]);
   await expect(page.getByRole('heading', { name: 'No accounts yet' })).toBeVisible();
 });
 
