@@ -96,7 +96,7 @@ function rowOf(id, { what, wanted, elsewhere }, findings) {
     failed ? '**failed**' : '',
     inWords(shown.flatMap(({ measured }) => measured)),
     ...notRun.map(({ reason }) => `not run: ${reason}`),
-    elsewhere ? 'in part: see below' : '',
+    elsewhere ? `${shown.length > 0 ? 'in part' : 'not here'}: see below` : '',
   ]);
   const where = distinct(shown.map(({ file }) => `\`${file}\``));
   const cells = [

@@ -70,7 +70,7 @@ test('the rows of the tables say what the reports say', () => {
   ).toEqual([
     '| R1 | kill | 0 lost | 2 tests; 60 to 1,000 kills, 0 writes lost | `faults/kill.spec.ts` |',
     '| R4 | full \\| empty | told | **failed**; not run: not root |  |',
-    '| R9 | twice | one | in part: see below |  |',
+    '| R9 | twice | one | not here: see below |  |',
     '| R10 | many | fast | **no test yet** |  |',
     '',
     '### What no test on Linux can show',
