@@ -33,7 +33,7 @@ export const network = {
   },
   N10: {
     what: '204, 206, 101, empty 200, HTTP/0.9, garbage, doubled lengths',
-    wanted: 'an unexpected reply each',
+    wanted: 'told apart, or the right token',
   },
   N11: {
     what: 'wrong, missing and doubled content types; a login page in HTML; odd charsets',

@@ -145,7 +145,7 @@ for (const [service, body] of [
   ['none', 'R&D <b>'],
   [null, 'R&D <b>'],
 ] as const) {
-  test(`a name is no markup to a service of ${JSON.stringify(service)}`, async () => {
+  test(`a name is no markup to a service of ${JSON.stringify(service)}`, shows('X14'), async () => {
     const { made, show } = setUp({ service });
     await show({ title: 'R&D <b>', body: 'R&D <b>', accountIds: [], actions: [] });
     expect(made[0]?.options).toMatchObject({ title: 'R&D <b>', body });
