@@ -181,7 +181,7 @@ export async function startApp(log: Log): Promise<void> {
   });
   stops.add(scheduler.stop);
   // First, or the scheduler would wait for a server that does not answer.
-  stops.add(accounts.stopLogins);
+  stops.add(accounts.endLogins);
   stops.add(
     watchPower(powerMonitor, {
       onWake: scheduler.reconcile,

@@ -27,8 +27,9 @@ export function createExpiryScheduler(options: ExpirySchedulerOptions): Schedule
   const { clock, accounts } = options;
 
   function isReachable(accountId: string): boolean {
+    if (options.isOnline()) return true;
     const baseUrl = accounts.list().find(({ id }) => id === accountId)?.values['baseUrl'];
-    return options.isOnline() || (baseUrl !== undefined && isOnThisMachine(baseUrl));
+    return baseUrl !== undefined && isOnThisMachine(baseUrl);
   }
 
   const scheduler = createScheduler<Account>({

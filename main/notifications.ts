@@ -8,7 +8,7 @@ import {
 import { createNotifier, type Notifier } from './desktop/notifier.ts';
 import { askProgram } from './desktop/session-bus.ts';
 import type { TrayAction } from './desktop/tray-menu.ts';
-import type { Log } from './log.ts';
+import { errorName, type Log } from './log.ts';
 
 export interface NotificationsOptions {
   readonly platform: NodeJS.Platform;
@@ -43,12 +43,13 @@ export function createNotifications(options: NotificationsOptions): {
       if (accountId === undefined || others.length > 0) openWindow();
       else focusAccount({ accountId, on: 'renew', failure: null });
     },
-    onAction: (accountId, kind) =>
-      void act(
+    onAction: (accountId, kind) => {
+      const action: TrayAction =
         kind === 'renew'
           ? { kind, accountId }
-          : { kind, accountId, which: 'current', format: 'header' },
-      ),
+          : { kind, accountId, which: 'current', format: 'header' };
+      act(action).catch((error: unknown) => log('notice-failed', { error: errorName(error) }));
+    },
     onShown: health.shown,
     onFailed: () => {
       log('notification-failed');

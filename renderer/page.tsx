@@ -8,6 +8,7 @@ import type {
   Failure,
   NetworkView,
   ProviderView,
+  RenewedDue,
   Settings,
 } from '../preload/contract.ts';
 import { AccountList } from './accounts/account-list.tsx';
@@ -87,6 +88,18 @@ export function Page(props: PageProps) {
     if (result.ok) onSettings(result.value);
   }
 
+  function tellRenewed({ renewed, failed, needPassword }: RenewedDue): void {
+    for (const { accountId, failure } of failed) {
+      const account = accounts.find(({ id }) => id === accountId);
+      if (account !== undefined) setRowFailure(account, failure);
+    }
+    const [first] = needPassword;
+    // The button is gone, and would take the focus with it.
+    if (failed.length + needPassword.length === 0 && renewed.length > 0) focus('heading');
+    else if (first !== undefined && renewed.length + failed.length === 0)
+      openDialog({ kind: 'renew', accountId: first, failure: null });
+  }
+
   async function setAutostart(on: boolean): Promise<void> {
     const result = await ask(window.tokenTray.setAutostart({ on }));
     setPageFailure(result.ok ? null : result.failure);
@@ -107,7 +120,7 @@ export function Page(props: PageProps) {
         </h1>
         {accounts.length > 0 && (
           <div className="page-actions">
-            <RenewDue {...{ accounts, announce }} />
+            <RenewDue {...{ accounts, announce }} onRenewed={tellRenewed} />
             <button type="button" className="button" onClick={() => add(null)}>
               <Plus size={16} aria-hidden="true" />
               Add account
@@ -124,7 +137,14 @@ export function Page(props: PageProps) {
           <AccountList {...{ accounts, actions, rowFailure, clipboard }} />
         )}
       </main>
-      <PageFooter app={app} onSettings={() => openDialog({ kind: 'settings' })} />
+      <PageFooter
+        app={app}
+        onSettings={() => {
+          // What went wrong before has nothing to do with a setting.
+          setPageFailure(null);
+          openDialog({ kind: 'settings' });
+        }}
+      />
       <output className="unseen">{said}</output>
       {dialog !== null && (
         <OpenDialog

@@ -35,6 +35,8 @@ export interface Accounts extends Renewals {
   edit(request: RequestOf<'editAccount'>): Promise<Result<AccountView>>;
   /** Ends every login under way, as superseded. */
   stopLogins(): void;
+  /** And begins none any more. */
+  endLogins(): void;
   /** Forgets the token. */
   signOut(id: string): Promise<Result<AccountView>>;
   /** Forgets the account. */
@@ -204,12 +206,13 @@ export async function createAccounts(options: AccountsOptions): Promise<Accounts
   }
 
   return {
-    ...createRenewals({ book, clock, providers, logIn, supersede: flights.supersede }),
+    ...createRenewals({ book, clock, providers, logIn, flights }),
     list: () => book.all(),
     views: () => book.all().map(view).toSorted(byLabel),
     add,
     edit,
     stopLogins: () => flights.supersedeAll(),
+    endLogins: () => flights.close(),
     signOut,
     remove,
     header: createHeaderText(book, vault),

@@ -37,7 +37,9 @@ export function createHeaderText(book: AccountBook, vault: Vault) {
     const { sealed, header } = token;
     const opened = checked(await vault.open(sealed, id, 'token'), header);
     remember(id, sealed, opened);
-    if (opened.outcome === 'ok' && vault.lastMode() === 'keyring') resumeAfterUnlock(book);
+    // What is held in memory opens whatever the keyring does.
+    const askedKeyring = sealed.in === 'keyring' || (opened.outcome === 'ok' && opened.resealed);
+    if (opened.outcome === 'ok' && askedKeyring) resumeAfterUnlock(book);
     switch (opened.outcome) {
       case 'ok':
         return { ok: true, value: formatHeader(header, opened.value, format) };

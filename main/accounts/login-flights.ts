@@ -9,7 +9,9 @@ export interface LoginFlights {
   /** The login under way, if any, ends as superseded and changes nothing. */
   supersede(id: string): void;
   supersedeAll(): void;
-  /** Supersedes all; later ones do not begin. Resolves when none is left. */
+  /** Supersedes all; later ones do not begin. */
+  close(): void;
+  /** Closes, and resolves when none is left. */
   stop(): Promise<void>;
 }
 
@@ -54,11 +56,15 @@ export function createLoginFlights(onChange: () => void): LoginFlights {
     for (const id of current.keys()) supersede(id);
   }
 
-  async function stop(): Promise<void> {
+  function close(): void {
     stopped = true;
     supersedeAll();
+  }
+
+  async function stop(): Promise<void> {
+    close();
     await Promise.allSettled(unfinished);
   }
 
-  return { join, isUnderWay: (id) => current.has(id), supersede, supersedeAll, stop };
+  return { join, isUnderWay: (id) => current.has(id), supersede, supersedeAll, close, stop };
 }

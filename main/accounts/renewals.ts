@@ -6,7 +6,8 @@ import type {
   Result,
 } from '../../preload/contract.ts';
 import type { Clock } from '../expiry/clock.ts';
-import { resumed } from '../expiry/renewal.ts';
+import { fewAtATime, loginsAtOnce } from '../expiry/few-at-a-time.ts';
+import { resumed, type RenewalState } from '../expiry/renewal.ts';
 import type { RenewalStep } from '../expiry/renewal-duty.ts';
 import type { Provider } from '../login/provider.ts';
 import type { AccountBook } from './account-book.ts';
@@ -18,6 +19,7 @@ import {
   type Account,
 } from './account.ts';
 import { failed } from './failed.ts';
+import type { LoginFlights } from './login-flights.ts';
 import { recordAttempt, recordOutcome, resumePausedBy } from './renewal-steps.ts';
 import type { SignedIn, SignIn } from './sign-in.ts';
 
@@ -26,8 +28,11 @@ export interface Renewals {
   renew(request: RequestOf<'renewAccount'>): Promise<Result<AccountView>>;
   /** With the kept password, every account whose token expires soon or has. */
   renewDue(): Promise<RenewedDue>;
-  /** With the kept password, without the user. Null: the account has a new token. */
-  renewUnasked(id: string): Promise<Failure | null>;
+  /**
+   * With the kept password, without the user. Null: the account has a new token. Superseded when
+   * anything happened to the account since `begun` was put on record.
+   */
+  renewUnasked(id: string, begun: RenewalState): Promise<Failure | null>;
   /** The user changed the proxy: what waited for that goes on. */
   resumeAfterProxy(): void;
   /** Before a login that nobody asked for. False: it may not begin. */
@@ -40,8 +45,7 @@ export interface RenewalsOptions {
   readonly clock: Pick<Clock, 'now'>;
   readonly providers: ReadonlyMap<string, Provider>;
   readonly logIn: (plan: SignIn) => Promise<Result<AccountView>>;
-  /** Ends the login of this account that is under way, if any. */
-  readonly supersede: (id: string) => void;
+  readonly flights: Pick<LoginFlights, 'supersede' | 'isUnderWay'>;
 }
 
 /** Who wants the login: what the user does lifts a pause of automatic renewal. */
@@ -64,7 +68,7 @@ export function withNewToken(
 }
 
 export function createRenewals(options: RenewalsOptions): Renewals {
-  const { book, clock, providers, logIn, supersede } = options;
+  const { book, clock, providers, logIn, flights } = options;
 
   async function renewAs(
     account: Account,
@@ -80,7 +84,7 @@ export function createRenewals(options: RenewalsOptions): Renewals {
       return failed({ kind: 'password-needed' });
     }
     // What the user typed is tried, not what happens to be under way.
-    if (password !== null) supersede(id);
+    if (password !== null) flights.supersede(id);
     return await logIn({
       id,
       provider,
@@ -104,17 +108,21 @@ export function createRenewals(options: RenewalsOptions): Renewals {
     const needPassword = due.filter(needsPassword).map(({ id }) => id);
     const renewed: string[] = [];
     const failures: { accountId: string; failure: Failure }[] = [];
-    const withPassword = due.filter((account) => !needsPassword(account));
-    await Promise.all(
-      withPassword.map(async (account) => {
-        const result = await renewAs(account, kept, 'user');
-        if (result.ok) renewed.push(account.id);
-        else if (result.failure.kind === 'password-needed') needPassword.push(account.id);
-        // Edited, signed out or removed meanwhile: nobody waits for it any more.
-        else if (result.failure.kind !== 'superseded')
-          failures.push({ accountId: account.id, failure: result.failure });
-      }),
-    );
+    let locked: Failure | null = null;
+    async function renewOne(account: Account): Promise<void> {
+      // One click is one question to the keyring: what it refused once is not asked again.
+      const result = locked ? failed(locked) : await renewAs(account, kept, 'user');
+      if (result.ok) renewed.push(account.id);
+      else if (result.failure.kind === 'password-needed') needPassword.push(account.id);
+      // Edited, signed out or removed meanwhile: nobody waits for it any more.
+      else if (result.failure.kind !== 'superseded') {
+        failures.push({ accountId: account.id, failure: result.failure });
+        if (result.failure.kind === 'vault-locked') locked = result.failure;
+      }
+    }
+    const [first, ...rest] = due.filter((account) => !needsPassword(account));
+    if (first !== undefined) await renewOne(first);
+    await fewAtATime(rest, loginsAtOnce, renewOne);
     return { renewed, failed: failures, needPassword };
   }
 
@@ -124,9 +132,12 @@ export function createRenewals(options: RenewalsOptions): Renewals {
       return account ? await renewAs(account, request, 'user') : failed({ kind: 'not-found' });
     },
     renewDue,
-    renewUnasked: async (id) => {
+    renewUnasked: async (id, begun) => {
       const account = book.get(id);
       if (account === undefined) return { kind: 'not-found' };
+      // Signed out, edited or renewed while the attempt was written down; or about to be.
+      if (account.renewal !== begun || account.token === null || flights.isUnderWay(id))
+        return { kind: 'superseded' };
       const result = await renewAs(account, kept, 'schedule');
       return result.ok ? null : result.failure;
     },

@@ -79,7 +79,7 @@ export function createSignIn(options: SignInOptions) {
         lastFailure: null,
       }),
     ]);
-    if (vault.lastMode() === 'keyring') resumeAfterUnlock(book);
+    if (token.sealed.in === 'keyring') resumeAfterUnlock(book);
     const notSaved = await book.save();
     if (notSaved) return failed(notSaved);
     return token.locked || kept?.locked === true
@@ -134,7 +134,17 @@ export function createSignIn(options: SignInOptions) {
     if (!account) return;
     // The verdict on the kept password outlives a fault of the network.
     if (isPasswordRefused(account) && failure.kind !== 'bad-credentials') return;
-    book.put([{ ...account, lastFailure: failure }]);
+    const { renewal } = account;
+    // From here on the kept password is not sent without the user, and reminders count on that.
+    const paused = renewal && failure.kind === 'bad-credentials';
+    const pausedBy = failure.kind;
+    book.put([
+      {
+        ...account,
+        lastFailure: failure,
+        renewal: paused ? { ...renewal, nextTryAt: null, pausedBy } : renewal,
+      },
+    ]);
     await book.save();
   }
 

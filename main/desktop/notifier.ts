@@ -104,9 +104,12 @@ export function createNotifier(options: NotifierOptions): Notifier {
       withdrawAbout(notice.accountIds);
       const concern: Concern = new Set(notice.accountIds);
       waiting.set(notice, concern);
-      void options.findService().then((service) => {
-        if (waiting.delete(notice)) put(notice, concern, service);
-      });
+      options
+        .findService()
+        .then((service) => {
+          if (waiting.delete(notice)) put(notice, concern, service);
+        })
+        .catch(options.onFailed);
     },
     withdraw: (accountId) => withdrawAbout([accountId]),
     stop: () => {

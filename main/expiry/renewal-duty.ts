@@ -1,5 +1,6 @@
 import type { Failure } from '../../preload/contract.ts';
 import type { Duty } from './duty.ts';
+import { fewAtATime, loginsAtOnce } from './few-at-a-time.ts';
 import {
   afterAttempt,
   beforeAttempt,
@@ -23,8 +24,11 @@ export function createRenewalDuty(options: {
   readonly random: () => number;
   /** Whether a login of this account could reach its server. */
   readonly reachable: (accountId: string) => boolean;
-  /** Logs in with the kept password; null: the account has a new token. */
-  readonly renew: (accountId: string) => Promise<Failure | null>;
+  /**
+   * Logs in with the kept password; null: the account has a new token. Superseded when the account's
+   * state is no longer `begun`: the user was faster.
+   */
+  readonly renew: (accountId: string, begun: RenewalState) => Promise<Failure | null>;
   /** True once the state is durable; on false the account is as before. */
   readonly recordAttempt: (step: RenewalStep) => Promise<boolean>;
   readonly recordOutcome: (step: RenewalStep) => Promise<void>;
@@ -36,7 +40,7 @@ export function createRenewalDuty(options: {
     const begun = beforeAttempt(renewal, now(), random);
     // A login that is not on record could be repeated by every restart.
     if (!(await recordAttempt({ id, from: renewal, to: begun }))) return;
-    const failure = await renew(id);
+    const failure = await renew(id, begun);
     // The account was edited or removed meanwhile: what we know is no longer about it.
     if (failure?.kind === 'superseded' || failure?.kind === 'not-found') return;
     const ended = afterAttempt(begun, failure, now(), token?.expiresAt ?? null, random);
@@ -48,7 +52,7 @@ export function createRenewalDuty(options: {
     nextAt: nextRenewalAt,
     async run(accounts, at) {
       const due = renewalsDue(accounts, at).filter(({ id }) => options.reachable(id));
-      await Promise.all(due.map(attempt));
+      await fewAtATime(due, loginsAtOnce, attempt);
     },
   };
 }

@@ -125,9 +125,11 @@ export function afterAttempt(
 ): RenewalState {
   if (failure === null) return { ...begun, nextTryAt: null, failuresInRow: 0 };
   const verdict = verdictOn(failure);
-  if (verdict === 'pause') return { ...begun, nextTryAt: null, pausedBy: failure.kind };
-
-  const attempts = verdict === 'not-sent' ? begun.attempts.slice(0, -1) : begun.attempts;
+  const sent = verdict !== 'not-sent' && !endsBeforeSending.has(failure.kind);
+  const attempts = sent ? begun.attempts : begun.attempts.slice(0, -1);
+  if (verdict === 'pause') {
+    return { ...begun, attempts, nextTryAt: null, pausedBy: failure.kind };
+  }
   let nextTryAt = now + backOff(begun.failuresInRow - 1, random);
   if (failure.kind === 'rate-limited' && failure.retryAt !== null) {
     nextTryAt = Math.max(nextTryAt, Math.min(failure.retryAt, now + longestRetryAfterMs));
@@ -138,6 +140,14 @@ export function afterAttempt(
   }
   return { ...begun, attempts, nextTryAt: Math.ceil(nextTryAt) };
 }
+
+/** Nothing has left this machine when these happen. */
+const endsBeforeSending: ReadonlySet<Failure['kind']> = new Set([
+  'vault-locked',
+  'password-needed',
+  'bad-address',
+  'invalid-input',
+]);
 
 /** After the user put things right or renewed by hand. The day's attempts stay counted. */
 export function resumed(state: RenewalState): RenewalState {

@@ -65,7 +65,7 @@ export function AccountRow({ account, actions, failure, clipboard, now }: Accoun
             {account.label}
           </span>
           {account.environment !== null && <EnvironmentChip environment={account.environment} />}
-          {account.renewal !== null && pausedBy === null && <RenewsItself />}
+          {account.renewal !== null && account.renewal.nextAt !== null && <RenewsItself />}
         </span>
         {clipboard === null ? (
           <span className="row-detail muted">

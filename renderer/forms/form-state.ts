@@ -38,7 +38,8 @@ export function formOf(account: AccountView, provider: ProviderView): FormState 
       openFields(provider.fields).map(({ key, initial }) => [key, account.values[key] ?? initial]),
     ),
     rememberPassword: account.rememberPassword,
-    renewAutomatically: account.renewal !== null,
+    // A password that was held in memory is gone after a restart.
+    renewAutomatically: account.rememberPassword && account.renewal !== null,
     remind: account.remind,
   };
 }

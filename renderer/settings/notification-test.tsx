@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { BellRing, CircleCheck, TriangleAlert } from 'lucide-react';
 import type { NotificationTrouble } from '../../preload/contract.ts';
 import { notificationNotice } from '../words/notice-text.ts';
@@ -9,6 +10,7 @@ interface NotificationTestProps {
 
 /** Whether notifications reach the user, and the way to find out. */
 export function NotificationTest({ trouble, onTest }: NotificationTestProps) {
+  const [sent, setSent] = useState(false);
   const notice = trouble === null ? null : notificationNotice(trouble);
   return (
     <>
@@ -20,10 +22,18 @@ export function NotificationTest({ trouble, onTest }: NotificationTestProps) {
         )}
         <span>
           {notice === null ? 'Nothing speaks against notifications.' : notice.title}
+          {notice === null && sent && ' Sent: is it on your screen?'}
           {notice !== null && <span className="muted"> {notice.advice}</span>}
         </span>
       </output>
-      <button type="button" className="button settings-button" onClick={onTest}>
+      <button
+        type="button"
+        className="button settings-button"
+        onClick={() => {
+          setSent(true);
+          onTest();
+        }}
+      >
         <BellRing size={16} aria-hidden="true" />
         Send a test notification
       </button>

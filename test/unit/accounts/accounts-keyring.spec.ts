@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { expect, test } from 'playwright/test';
+import { freshRenewal } from '../../../main/expiry/renewal.ts';
 import { reached, shows } from '../../faults/reached.ts';
 import { shapes } from './fake-keyring.ts';
 import { path } from './open-file.ts';
@@ -167,9 +168,13 @@ test(
 
 test('a renewal that nobody waits for brings up no dialog', shows('K3'), async () => {
   const app = await setUp();
-  const { id } = await added(app, { rememberPassword: true });
+  const { id } = await added(app, { rememberPassword: true, renewAutomatically: true });
   app.keyring.locked = true;
-  expect(await app.accounts.renewUnasked(id)).toEqual({ kind: 'vault-locked', sealedBy: null });
+  const begun = app.accounts.list()[0]?.renewal ?? freshRenewal;
+  expect(await app.accounts.renewUnasked(id, begun)).toEqual({
+    kind: 'vault-locked',
+    sealedBy: null,
+  });
   expect(app.keyring.dialogs).toBe(0);
   expect(app.server.logins).toHaveLength(1);
 });

@@ -1,8 +1,7 @@
 import { expect, test } from 'playwright/test';
 import { freshRenewal } from '../../../main/expiry/renewal.ts';
-import type { Account } from '../../../main/accounts/account.ts';
-import type { LoginFailure } from '../../../main/login/provider.ts';
 import { settle } from '../../fakes/clock.ts';
+import { only, rejected, stateOf, unasked, view } from './renewing-account.ts';
 import { day } from './samples.ts';
 import {
   added,
@@ -14,15 +13,6 @@ import {
   valueOf,
   type SetUp,
 } from './set-up.ts';
-
-const rejected: LoginFailure = { kind: 'bad-credentials', status: 401 };
-const unasked = { rememberPassword: true, renewAutomatically: true } as const;
-
-function only({ accounts }: SetUp): Account {
-  const [account] = accounts.list();
-  if (account === undefined) throw new Error('No account');
-  return account;
-}
 
 test('the token that was replaced stays known until it is over', async () => {
   const app = await setUp();
@@ -45,12 +35,6 @@ test('the token that was replaced stays known until it is over', async () => {
   later.clock.advance(20 * day);
   expect(later.accounts.views()[0]?.previousToken).toBeNull();
 });
-
-async function view({ accounts }: SetUp) {
-  const [first] = accounts.views();
-  if (first === undefined) throw new Error('No account');
-  return first;
-}
 
 test('a token that was over when it was replaced is not kept', async () => {
   const app = await setUp();
@@ -90,7 +74,7 @@ test('a renewal that nobody asked for leaves the state of the renewal to the sch
   const { id } = await added(app, unasked);
   const begun = { ...freshRenewal, attempts: [1], failuresInRow: 1 };
   expect(await app.accounts.recordAttempt({ id, from: freshRenewal, to: begun })).toBe(true);
-  expect(await app.accounts.renewUnasked(id)).toBeNull();
+  expect(await app.accounts.renewUnasked(id, begun)).toBeNull();
   expect(only(app).renewal).toBe(begun);
   await app.accounts.recordOutcome({ id, from: begun, to: freshRenewal });
   expect((await app.restarted()).accounts.list()[0]?.renewal).toEqual(freshRenewal);
@@ -124,8 +108,9 @@ test('a rejected password is not sent a second time, with or without the user', 
   const app = await setUp();
   const { id } = await added(app, unasked);
   app.server.fails = rejected;
-  expect(await app.accounts.renewUnasked(id)).toEqual(rejected);
-  expect(await app.accounts.renewUnasked(id)).toEqual({ kind: 'password-needed' });
+  expect(await app.accounts.renewUnasked(id, stateOf(app))).toEqual(rejected);
+  expect(only(app).renewal?.pausedBy).toBe('bad-credentials');
+  expect(await app.accounts.renewUnasked(id, stateOf(app))).toEqual({ kind: 'password-needed' });
   expect(await app.accounts.renew(renewForm(await view(app)))).toEqual(failure('password-needed'));
   expect(app.server.logins).toHaveLength(2);
 });
@@ -222,7 +207,7 @@ for (const [name, act] of [
     const app = await setUp();
     const account = await added(app, unasked);
     const release = app.server.hold();
-    const renewing = app.accounts.renewUnasked(account.id);
+    const renewing = app.accounts.renewUnasked(account.id, stateOf(app));
     await settle();
     await act(app, account);
     release();

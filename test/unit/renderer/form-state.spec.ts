@@ -117,3 +117,10 @@ test('environments are the same by name and colour', () => {
   expect(sameEnvironment(production, null)).toBe(false);
   expect(sameEnvironment(null, null)).toBe(true);
 });
+
+test('a form does not tick automatic renewal where no password is kept', () => {
+  const renewal = { pausedBy: 'password-needed', nextAt: null } as const;
+  const gone = accountView({ rememberPassword: false, renewal });
+  expect(formOf(gone, provider).renewAutomatically).toBe(false);
+  expect(formOf(accountView({ renewal }), provider).renewAutomatically).toBe(true);
+});
