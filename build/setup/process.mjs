@@ -5,9 +5,17 @@ import { constants } from 'node:os';
 /** The set-up cannot go on. The message is for the user and says what to do next. */
 export class SetupError extends Error {}
 
+/** @type {NodeJS.WriteStream} */
+let told = process.stdout;
+
+/** From here on what is said goes to stderr: a script's output is for a program to read. */
+export function keepOutputClean() {
+  told = process.stderr;
+}
+
 /** @param {string} line */
 export function say(line) {
-  process.stdout.write(`${line}\n`);
+  told.write(`${line}\n`);
 }
 
 /**

@@ -127,15 +127,25 @@ export function findMenuItem(
   return found && next !== undefined ? findMenuItem(found.children, next, ...rest) : found;
 }
 
+/** Waits until an item is there and enabled; answers with what clicks it, as a panel does. */
+export async function findTrayMenuItem(
+  icon: BusObject,
+  ...labels: readonly [string | RegExp, ...(string | RegExp)[]]
+): Promise<() => Promise<void>> {
+  const { id } = await waitFor(`enabled menu item ${labels.join(' › ')}`, async () => {
+    const found = findMenuItem(await readTrayMenu(icon), ...labels);
+    return found?.enabled === true && found.visible ? found : undefined;
+  });
+  const owner = await menuOf(icon);
+  const event = ['isvu', String(id), 'clicked', 'i', '0', '0'];
+  return async () => void (await call(owner, `${menu}.Event`, ...event));
+}
+
 /** Clicks an item as a panel does. Waits until it is there and enabled. */
 export async function clickTrayMenu(
   icon: BusObject,
   ...labels: readonly [string | RegExp, ...(string | RegExp)[]]
 ): Promise<void> {
-  const { id } = await waitFor(`enabled menu item ${labels.join(' › ')}`, async () => {
-    const found = findMenuItem(await readTrayMenu(icon), ...labels);
-    return found?.enabled === true && found.visible ? found : undefined;
-  });
-  const event = ['isvu', String(id), 'clicked', 'i', '0', '0'];
-  await call(await menuOf(icon), `${menu}.Event`, ...event);
+  const click = await findTrayMenuItem(icon, ...labels);
+  await click();
 }

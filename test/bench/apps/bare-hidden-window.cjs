@@ -1,0 +1,18 @@
+// @ts-check
+// What many tray apps do: the window is made at start and kept hidden.
+'use strict';
+const { app, BrowserWindow, Menu, nativeImage, Tray } = require('electron');
+const path = require('node:path');
+
+/** Held here: an icon that is collected vanishes from the panel. @type {import('electron').Tray | undefined} */
+let tray;
+
+app.enableSandbox();
+Menu.setApplicationMenu(null);
+void app.whenReady().then(() => {
+  tray = new Tray(nativeImage.createFromPath(path.join(__dirname, 'icon.png')));
+  tray.setToolTip('Bare');
+  tray.setContextMenu(Menu.buildFromTemplate([{ label: 'Quit', click: () => app.quit() }]));
+  const window = new BrowserWindow({ width: 880, height: 700, show: false });
+  void window.loadFile('page.html');
+});

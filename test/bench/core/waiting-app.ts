@@ -1,0 +1,61 @@
+import { watchTokens } from '../../../main/token-watch.ts';
+import type { Accounts } from '../../../main/accounts/accounts.ts';
+import { trayMenu, trayState, trayTooltip } from '../../../main/desktop/tray-menu.ts';
+import { createExpiryScheduler } from '../../../main/expiry-scheduler.ts';
+import { systemClock as clock } from '../../../main/expiry/clock.ts';
+import { defaultReminderSettings } from '../../../main/expiry/reminders.ts';
+import type { Scheduler } from '../../../main/expiry/scheduler.ts';
+
+export interface WaitingApp {
+  readonly scheduler: Scheduler;
+  stop(): Promise<void>;
+}
+
+/**
+ * What main/app.ts does at every change and every tick while no window is open, up to the point
+ * where Electron would take over: with a menu that is the same as before, it never does.
+ */
+export function waitInTray(accounts: Accounts): WaitingApp {
+  let shown = '';
+
+  function drawTray(): void {
+    const model = { accounts: accounts.views(), held: null, now: clock.now() };
+    const drawn = [
+      trayState(model.accounts),
+      trayTooltip(model.accounts),
+      JSON.stringify(trayMenu(model)),
+    ].join('\n');
+    if (drawn !== shown) shown = drawn;
+  }
+
+  const scheduler = createExpiryScheduler({
+    clock,
+    accounts,
+    isOnline: () => true,
+    reminderSettings: () => defaultReminderSettings,
+    notify: ({ title }) => {
+      throw new Error(`Something came due: ${title}`);
+    },
+    onStatusChange: drawTray,
+    onRecheck: drawTray,
+    onTick: drawTray,
+    onFault: (fault) => {
+      throw fault;
+    },
+  });
+  const withdrawStale = watchTokens(() => {});
+  const unsubscribe = accounts.subscribe(() => {
+    withdrawStale(accounts.list());
+    scheduler.reconcile('accounts');
+    drawTray();
+  });
+  withdrawStale(accounts.list());
+  scheduler.reconcile('start');
+  return {
+    scheduler,
+    async stop() {
+      unsubscribe();
+      await scheduler.stop();
+    },
+  };
+}
