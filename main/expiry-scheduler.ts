@@ -39,6 +39,7 @@ export function createExpiryScheduler(options: ExpirySchedulerOptions): Schedule
       createReminderDuty({
         settings: options.reminderSettings,
         persistShown: accounts.markRemindersShown,
+        currentTokens: () => new Map(accounts.list().map(({ id, token }) => [id, token?.issuedAt])),
         show: options.notify,
       }),
       createRenewalDuty({

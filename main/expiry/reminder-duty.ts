@@ -25,6 +25,8 @@ export function createReminderDuty(options: {
    * carry the marks: the reminder is not shown, and tried again within a minute.
    */
   readonly persistShown: (shown: readonly ShownReminders[]) => Promise<boolean>;
+  /** When the token of each account was issued, epoch ms, by account id. */
+  readonly currentTokens: () => ReadonlyMap<string, number | undefined>;
   readonly show: (notice: Notice) => void;
 }): Duty<RemindedAccount> {
   return {
@@ -33,14 +35,18 @@ export function createReminderDuty(options: {
     nextAt: (account, now) => nextReminderAt(account, now, options.settings()),
     async run(accounts, now) {
       const due = remindersDue(accounts, now, options.settings());
-      const notice = noticeOf(due, now);
-      if (notice === null) return;
+      if (due.length === 0) return;
       const shown = due.map(({ accountId, issuedAt, reminders }) => ({
         accountId,
         issuedAt,
         reminders,
       }));
-      if (await options.persistShown(shown)) options.show(notice);
+      if (!(await options.persistShown(shown))) return;
+      // Writing takes a moment, in which a token can be renewed or its account removed.
+      const current = options.currentTokens();
+      const still = due.filter(({ accountId, issuedAt }) => current.get(accountId) === issuedAt);
+      const notice = noticeOf(still, now);
+      if (notice !== null) options.show(notice);
     },
   };
 }

@@ -156,3 +156,10 @@ test('a hundred restarts after an expiry show it once', shows('T7'), async () =>
     'Farm data has expired',
   ]);
 });
+
+test('a token that is renewed while its reminder is written down is not spoken of', async () => {
+  const app = started([accountWith(issuedAt, dayMs)], issuedAt + dayMs + 1);
+  app.renew('one', dayMs);
+  await settle();
+  expect(app.shown).toEqual([]);
+});

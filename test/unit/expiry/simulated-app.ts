@@ -120,6 +120,8 @@ export class SimulatedApp {
         saved = shown;
         return true;
       },
+      currentTokens: () =>
+        new Map([...this.accounts.values()].map(({ id, token }) => [id, token?.issuedAt])),
       show: (notice) => this.shown.push({ at: this.clock.now(), notice, reminders: saved }),
     });
   }
