@@ -141,8 +141,11 @@ export function afterAttempt(
   return { ...begun, attempts, nextTryAt: Math.ceil(nextTryAt) };
 }
 
-/** Nothing has left this machine when these happen. */
+/** Nothing has been sent to the server when these happen. */
 const endsBeforeSending: ReadonlySet<Failure['kind']> = new Set([
+  'proxy',
+  'proxy-refused',
+  'ca-file',
   'vault-locked',
   'password-needed',
   'bad-address',
@@ -171,8 +174,9 @@ function verdictOn(failure: Failure): 'pause' | 'back-off' | 'not-sent' {
     case 'unreachable':
       return failure.reason === 'dns' || failure.reason === 'refused' ? 'not-sent' : 'back-off';
     case 'proxy':
-      // A company locks out those who send a wrong password to its proxy.
-      return failure.reason === 'credentials' ? 'pause' : 'not-sent';
+      // A company locks out those who send a wrong password to its proxy, and a keyring that is asked
+      // again every minute shows a dialog every minute.
+      return failure.reason === 'credentials' || failure.reason === 'locked' ? 'pause' : 'not-sent';
     case 'proxy-refused':
     case 'ca-file':
       return 'not-sent';

@@ -24,8 +24,8 @@ export function pausedText(pausedBy: Failure['kind']): FailureText {
   }
   if (pausedBy === 'proxy') {
     return {
-      sentence: 'Automatic renewal waits: the proxy refused to let it through.',
-      action: 'Enter its user name and password under Settings, Network.',
+      sentence: 'Automatic renewal is paused: the proxy did not get the password that it wants.',
+      action: 'Enter it under Settings, Network, or unlock the keyring and renew once.',
     };
   }
   return {

@@ -216,3 +216,17 @@ for (const [name, act] of [
     expect(after).not.toEqual({ ok: true, value: 'TOKEN-2' });
   });
 }
+
+test('what waited for the proxy goes on once that is changed, and nothing else does', async () => {
+  const app = await setUp();
+  const { id } = await added(app, unasked);
+  for (const [pausedBy, after] of [
+    ['proxy', null],
+    ['bad-credentials', 'bad-credentials'],
+  ] as const) {
+    const from = only(app).renewal ?? freshRenewal;
+    await app.accounts.recordOutcome({ id, from, to: { ...freshRenewal, pausedBy } });
+    app.accounts.resumeAfterProxy();
+    expect(only(app).renewal?.pausedBy).toBe(after);
+  }
+});

@@ -73,6 +73,11 @@ for (const [failure, paused] of [
   [{ kind: 'unexpected-reply', detail: 'content-type', status: 200 }, false],
   [{ kind: 'unexpected-redirect', status: 302 }, false],
   [{ kind: 'tls', reason: 'unknown-authority' }, false],
+  [{ kind: 'proxy', reason: 'credentials' }, true],
+  [{ kind: 'proxy', reason: 'locked' }, true],
+  [{ kind: 'proxy', reason: 'unreachable' }, false],
+  [{ kind: 'proxy-refused', status: 503 }, false],
+  [{ kind: 'ca-file', reason: 'missing' }, false],
   [{ kind: 'rate-limited', retryAt: null }, false],
   [{ kind: 'timeout' }, false],
   [down, false],
@@ -82,7 +87,14 @@ for (const [failure, paused] of [
     const state = afterAttempt(begun, failure, now, null, noJitter);
     expect(state.pausedBy).toBe(paused ? failure.kind : null);
     expect(due(state, now + 500 * dayMs)).toBe(!paused);
-    const unsent = ['bad-address', 'password-needed', 'vault-locked'].includes(failure.kind);
+    const unsent = [
+      'bad-address',
+      'password-needed',
+      'vault-locked',
+      'proxy',
+      'proxy-refused',
+      'ca-file',
+    ].includes(failure.kind);
     expect(state.attempts).toEqual(unsent ? [] : [now]);
   });
 }
