@@ -1,3 +1,4 @@
+import type { Dirent } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -24,25 +25,33 @@ export async function filesHolding(
   folder: string,
   secrets: readonly string[],
 ): Promise<readonly string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return search(await readdir(folder, { withFileTypes: true }), secrets);
+}
+
+async function search(
+  entries: readonly Dirent[],
+  secrets: readonly string[],
+): Promise<readonly string[]> {
   const found = await Promise.all(
-    entries
-      .filter((entry) => entry.isFile())
-      .map(async (entry) => {
-        const file = join(entry.parentPath, entry.name);
-        const held = secretsIn(await readUnlessGone(file), secrets);
-        return held.map((secret) => `${file}: ${secret.slice(0, 16)}`);
-      }),
+    entries.map(async (entry) => {
+      const path = join(entry.parentPath, entry.name);
+      if (entry.isDirectory()) {
+        return search((await unlessGone(readdir(path, { withFileTypes: true }))) ?? [], secrets);
+      }
+      if (!entry.isFile()) return [];
+      const held = secretsIn((await unlessGone(readFile(path))) ?? Buffer.of(), secrets);
+      return held.map((secret) => `${path}: ${secret.slice(0, 16)}`);
+    }),
   );
   return found.flat();
 }
 
-/** The app goes on while its files are read; what it removed meanwhile holds nothing. */
-async function readUnlessGone(file: string): Promise<Buffer> {
+/** Programs go on while their files are read; what they removed meanwhile holds nothing. */
+async function unlessGone<T>(reading: Promise<T>): Promise<T | undefined> {
   try {
-    return await readFile(file);
+    return await reading;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return Buffer.of();
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
     throw error;
   }
 }
