@@ -15,6 +15,8 @@ import { seedProfile } from './seeded-profile.ts';
 const root = join(import.meta.dirname, '..', '..');
 const label = 'leaf.eco production';
 
+test.describe.configure({ timeout: times(120_000, 900_000) });
+
 /** Starts the app as the desktop does. */
 function start(profile: string, env: NodeJS.ProcessEnv = {}) {
   const child = spawn(process.env['TOKEN_TRAY_ELECTRON'] ?? '', [root, '--password-store=basic'], {

@@ -15,7 +15,7 @@ import {
 } from '../desktop/keyring.ts';
 import { hasWindow, takeScreenshot } from '../desktop/screen.ts';
 import { findTrayIcon, readTrayMenu } from '../desktop/tray.ts';
-import { reached, shows } from '../faults/reached.ts';
+import { inFull, reached, shows } from '../faults/reached.ts';
 import { startSandbox, type Sandbox } from '../sandbox/sandbox.ts';
 import { addAccount, dialog, fillAddForm, newestToken, row } from './account-window.ts';
 import { filesHolding } from './canaries.ts';
@@ -35,6 +35,8 @@ test.beforeAll(async () => {
 });
 
 test.afterAll(() => sandbox.stop());
+
+test.describe.configure({ timeout: 90_000 });
 
 /** A profile with an account whose token is sealed. */
 test.beforeEach(async () => {
@@ -64,16 +66,17 @@ async function open(options: LaunchOptions = {}): Promise<Opened> {
   return { app, page, ms: performance.now() - before };
 }
 
-/** The quickest of three launches: how long the app takes, and not how busy the machine is. */
+const windowWithinMs = 2_000;
+/** In `npm test` no figure is at stake, only that nobody waits for the keyring: that would take 25 s. */
+const windowAtLastMs = inFull ? windowWithinMs : 10_000;
+
+/** Launches until one is quick enough: what matters is the app, and not how busy the machine is. */
 async function openQuickly(): Promise<Opened> {
-  const ms: number[] = [];
-  for (let tries = 0; tries < 2; tries++) {
+  for (let tries = 1; ; tries++) {
     const opened = await open();
-    ms.push(opened.ms);
+    if (opened.ms < windowWithinMs || tries === 5) return opened;
     await opened.app.quit();
   }
-  const last = await open();
-  return { ...last, ms: Math.min(last.ms, ...ms) };
 }
 
 const copyButton = (page: Page, of: TypedAccount) =>
@@ -103,8 +106,7 @@ const accountFile = () => readFile(join(profile, 'accounts.jsonl'), 'utf8');
 test('locked: told, nothing hangs, and once it is unlocked all works', shows('K3'), async () => {
   await lockKeyring();
   const { app, page, ms } = await openQuickly();
-  // Far from the 30 s for which the keyring is waited for; the figure itself is reported.
-  expect(ms).toBeLessThan(10_000);
+  expect(ms).toBeLessThan(windowAtLastMs);
   await expect(page.getByText('The keyring is locked or away')).toBeVisible();
   await expectNotCopied(page, /keyring is locked/);
   await expect(row(page, account.label)).toContainText('Keyring locked');
@@ -135,8 +137,7 @@ test('hanging: the window comes all the same, and copying gives up', shows('K3')
   const goOn = await hangKeyring();
   try {
     const { app, page, ms } = await openQuickly();
-    // Far from the 30 s for which the keyring is waited for; the figure itself is reported.
-    expect(ms).toBeLessThan(10_000);
+    expect(ms).toBeLessThan(windowAtLastMs);
     const gaveUpMs = await expectNotCopied(page, /keyring is locked/);
     expect(gaveUpMs).toBeLessThan(30_000);
     goOn();

@@ -20,7 +20,7 @@ test.beforeAll(async () => {
 
 test.afterAll(() => rm(dirname(child), { recursive: true }));
 
-test.describe.configure({ mode: 'serial', timeout: 30_000 + kills * 500 });
+test.describe.configure({ mode: 'serial', timeout: 60_000 + kills * 2_000 });
 
 /** As the next start finds the folder. */
 async function load(): Promise<{ loaded: number; notice: string | null }> {

@@ -7,7 +7,7 @@ import { expect, test } from 'playwright/test';
 import { createAccountFile } from '../../../main/accounts/account-file.ts';
 import { nodeFileSystem } from '../../../main/accounts/file-system.ts';
 import { systemClock } from '../../../main/expiry/clock.ts';
-import { reached, shows, times } from '../reached.ts';
+import { inFull, reached, shows, times } from '../reached.ts';
 import { numbered } from './numbered-accounts.ts';
 
 const tries = times(8, 20);
@@ -38,6 +38,11 @@ test('10,000 accounts are loaded and saved in no time', shows('R10'), async () =
     }
     expect((await open().load()).accounts).toEqual(many);
     const [loadMs, saveMs] = [Math.min(...loads), Math.min(...saves)];
+    // On a machine that does other things meanwhile the figure says nothing of the app.
+    if (inFull) {
+      expect(loadMs).toBeLessThan(500);
+      expect(saveMs).toBeLessThan(150);
+    }
     reached('R10', { 'ms to load': Math.ceil(loadMs), 'ms to save': Math.ceil(saveMs) });
   } finally {
     await rm(folder, { recursive: true });
