@@ -126,7 +126,8 @@ test('the policy stops every foreign script, frame, form and connection', shows(
   const ran = await page.evaluate(() => Reflect.get(globalThis, 'foreignScriptRan') as unknown);
   expect(ran).toBeUndefined();
   expect(page.url()).toBe('app://ui/index.html');
-  reached('H6', { attempts: found.length, 'violations counted': found.length, 'scripts run': 0 });
+  const violations = Object.values(attempts).flatMap(({ violated }) => violated);
+  reached('H6', { attempts: found.length, 'violations counted': violations.length });
 });
 
 test('ways to the network that no policy covers lead nowhere', shows('H6'), async () => {
@@ -212,5 +213,6 @@ test('app:// serves the files of the page and nothing else', shows('H9'), async 
     paths,
   );
   expect(found).toEqual(paths.map(([url, status, method = 'GET']) => [url, status, method]));
-  reached('H9', { addresses: paths.length });
+  const served = found.filter(([, status]) => status === 200);
+  reached('H9', { addresses: found.length, served: served.length });
 });

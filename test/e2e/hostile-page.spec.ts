@@ -55,9 +55,10 @@ test('only the page in our window is heard', shows('H1'), async () => {
     // Our own page, but not our window.
     ['app://ui/index.html', true],
   ] as const;
-  for (const [url, ourSession] of strangers) {
-    expect(await callFrom(url, ourSession)).toEqual(commandNames.map(() => refused));
-  }
+  const replies: string[] = [];
+  for (const [url, ourSession] of strangers) replies.push(...(await callFrom(url, ourSession)));
+  expect(replies).toHaveLength(commandNames.length * strangers.length);
+  expect(replies.filter((reply) => reply !== refused)).toEqual([]);
   // Frames inside our window get no bridge at all.
   const frames = await page.evaluate(() => {
     const frame = document.createElement('iframe');
@@ -65,7 +66,7 @@ test('only the page in our window is heard', shows('H1'), async () => {
     return frame.contentWindow === null ? [] : Object.keys(frame.contentWindow);
   });
   expect(frames).not.toContain('tokenTray');
-  reached('H1', { 'commands asked': commandNames.length * strangers.length, heard: 0 });
+  reached('H1', { 'commands of strangers refused': replies.length });
 });
 
 test('the window shows no other page, whatever asks for it', shows('H2'), async () => {

@@ -77,7 +77,7 @@ test('a first launch with too many arguments goes on without them', shows('D1'),
 
 test('launch after launch leaves the first one alive', shows('D2'), async () => {
   const launches = times(24, 200);
-  test.setTimeout(180_000);
+  test.setTimeout(times(180_000, 900_000));
   const app = await launchApp({ args: ['--hidden'] });
   const icon = await findTrayIcon(app.pid);
   const started = Date.now();
@@ -95,11 +95,7 @@ test('launch after launch leaves the first one alive', shows('D2'), async () => 
   expect(await windowUrls(app)).toEqual(['app://ui/index.html']);
   expect((await readTrayMenu(icon)).length).toBeGreaterThan(0);
   await app.quit();
-  reached('D2', {
-    'second starts': launches,
-    seconds: Math.round(seconds),
-    'ends of the first': 0,
-  });
+  reached('D2', { 'second starts': exitCodes.length, seconds: Math.round(seconds) });
 });
 
 test('addresses and files that the system hands over are ignored', shows('D3'), async () => {
