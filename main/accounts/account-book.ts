@@ -15,10 +15,10 @@ export interface AccountBook {
   setTrouble(id: string, trouble: TokenTrouble | null): void;
   /** Resolves once everything up to now is on disk, or with why it is not. */
   save(): Promise<NotSaved | null>;
-  /** Tells the listeners that something about an account changed. */
-  announce(): void;
-  /** Answers with what ends it. */
-  subscribe(listener: () => void): () => void;
+  /** Tells the listeners that something about these accounts changed. */
+  announce(ids: readonly string[]): void;
+  /** The ids are those of accounts that changed, new and removed ones among them. Answers with what ends it. */
+  subscribe(listener: (ids: readonly string[]) => void): () => void;
 }
 
 export function createAccountBook(
@@ -28,10 +28,10 @@ export function createAccountBook(
 ): AccountBook {
   const accounts = new Map(loaded.map((account) => [account.id, account]));
   const troubles = new Map<string, TokenTrouble>();
-  const listeners = new Set<() => void>();
+  const listeners = new Set<(ids: readonly string[]) => void>();
 
-  function announce(): void {
-    for (const listener of listeners) listener();
+  function announce(ids: readonly string[]): void {
+    for (const listener of listeners) listener(ids);
   }
 
   function release(before: Account | undefined, after: Account | null): void {
@@ -49,19 +49,19 @@ export function createAccountBook(
         release(accounts.get(account.id), account);
         accounts.set(account.id, account);
       }
-      announce();
+      announce(changed.map(({ id }) => id));
     },
     delete: (id) => {
       release(accounts.get(id), null);
       accounts.delete(id);
-      announce();
+      announce([id]);
     },
     troubleOf: (id) => troubles.get(id) ?? null,
     setTrouble: (id, trouble) => {
       if ((troubles.get(id) ?? null) === trouble) return;
       if (trouble) troubles.set(id, trouble);
       else troubles.delete(id);
-      announce();
+      announce([id]);
     },
     save: () => file.save([...accounts.values()]),
     announce,

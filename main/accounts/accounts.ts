@@ -13,7 +13,8 @@ import type { Provider } from '../login/provider.ts';
 import { createAccountBook } from './account-book.ts';
 import type { AccountFile } from './account-file.ts';
 import { choicesFrom, sameValues, sentElsewhere } from './account-form.ts';
-import { byLabel, viewOf } from './account-view.ts';
+import { createAccountRoll } from './account-roll.ts';
+import { viewOf } from './account-view.ts';
 import { isPasswordRefused, type Account } from './account.ts';
 import { failed } from './failed.ts';
 import { createHeaderText } from './header-text.ts';
@@ -45,8 +46,8 @@ export interface Accounts extends Renewals {
   header(id: string, format: CopyFormat, which?: WhichToken): Promise<Result<string>>;
   /** True once it is durable; on false the accounts are as before. */
   markRemindersShown(shown: readonly ShownReminders[]): Promise<boolean>;
-  /** Called after every change, of status by time excepted. Answers with what ends it. */
-  subscribe(listener: () => void): () => void;
+  /** Called after every change with the ids of what changed, of status by time excepted. Answers with what ends it. */
+  subscribe(listener: (ids: readonly string[]) => void): () => void;
   /** What happened to the account file at start, if anything. */
   readonly storageNotice: StorageNotice | null;
   /** Logins under way end as superseded; resolves when everything is on disk. */
@@ -67,7 +68,7 @@ export async function createAccounts(options: AccountsOptions): Promise<Accounts
   const { accounts: loaded, notice } = await file.load();
   const providers = new Map(options.providers.map((provider) => [provider.id, provider]));
   const book = createAccountBook(loaded, file, vault);
-  const flights = createLoginFlights(() => book.announce());
+  const flights = createLoginFlights((id) => book.announce([id]));
   const signIn = createSignIn({ book, vault, openHttp });
   /** Logged in, but not saved or sealed. */
   const halfAdded = new Set<string>();
@@ -80,6 +81,9 @@ export async function createAccounts(options: AccountsOptions): Promise<Accounts
       busy: flights.isUnderWay(account.id),
     });
   }
+
+  const roll = createAccountRoll({ all: book.all, get: book.get, view, now: () => clock.now() });
+  book.subscribe(roll.note);
 
   async function logIn(plan: SignIn): Promise<Result<AccountView>> {
     const done = await flights.join(plan.id, (signal) => signIn(plan, signal));
@@ -208,7 +212,7 @@ export async function createAccounts(options: AccountsOptions): Promise<Accounts
   return {
     ...createRenewals({ book, clock, providers, logIn, flights }),
     list: () => book.all(),
-    views: () => book.all().map(view).toSorted(byLabel),
+    views: roll.views,
     add,
     edit,
     stopLogins: () => flights.supersedeAll(),

@@ -20,7 +20,7 @@ interface Flight {
   readonly abort: () => void;
 }
 
-export function createLoginFlights(onChange: () => void): LoginFlights {
+export function createLoginFlights(onChange: (id: string) => void): LoginFlights {
   const current = new Map<string, Flight>();
   const unfinished = new Set<Promise<unknown>>();
   let stopped = false;
@@ -38,18 +38,18 @@ export function createLoginFlights(onChange: () => void): LoginFlights {
       unfinished.delete(answer);
       if (current.get(id) !== flight) return;
       current.delete(id);
-      onChange();
+      onChange(id);
     });
     const flight = { answer, abort: () => controller.abort() };
     unfinished.add(answer);
     current.set(id, flight);
-    onChange();
+    onChange(id);
     return answer;
   }
 
   function supersede(id: string): void {
     current.get(id)?.abort();
-    if (current.delete(id)) onChange();
+    if (current.delete(id)) onChange(id);
   }
 
   function supersedeAll(): void {

@@ -1,0 +1,86 @@
+import type { AccountView } from '../../preload/contract.ts';
+import { byLabel } from './account-view.ts';
+import { statusChangesAt, type Account } from './account.ts';
+
+/** What tray and window show of all accounts. A look costs what has changed since the last one. */
+export interface AccountRoll {
+  /** By label; the same array as before while nothing looks different. */
+  views(): readonly AccountView[];
+  /** Something about these accounts changed; they may be new or gone. */
+  note(ids: readonly string[]): void;
+}
+
+export interface AccountRollOptions {
+  readonly all: () => readonly Account[];
+  readonly get: (id: string) => Account | undefined;
+  readonly view: (account: Account) => AccountView;
+  /** Epoch ms. */
+  readonly now: () => number;
+}
+
+/** From so many changes on, sorting all of them anew is faster than moving them one by one. */
+const manyChanges = 500;
+
+export function createAccountRoll({ all, get, view, now }: AccountRollOptions): AccountRoll {
+  const shown = new Map<string, AccountView>();
+  const changed = new Set<string>();
+  let order: AccountView[] = [];
+  /** The views are those of this time span, epoch ms. */
+  let from = Infinity;
+  let until = -Infinity;
+
+  function take(account: Account, at: number): AccountView {
+    const taken = view(account);
+    shown.set(account.id, taken);
+    until = Math.min(until, statusChangesAt(account, at) ?? Infinity);
+    return taken;
+  }
+
+  function takeAll(at: number): void {
+    shown.clear();
+    from = at;
+    until = Infinity;
+    order = all()
+      .map((account) => take(account, at))
+      .toSorted(byLabel);
+  }
+
+  function takeChanged(at: number): void {
+    order = [...order];
+    for (const id of changed) {
+      const before = shown.get(id);
+      if (before !== undefined) order.splice(placeOf(before), 1);
+      shown.delete(id);
+      const account = get(id);
+      if (account === undefined) continue;
+      const after = take(account, at);
+      order.splice(placeOf(after), 0, after);
+    }
+  }
+
+  /** Where it is, or belongs. No two are equal: the id is part of the order. */
+  function placeOf(wanted: AccountView): number {
+    let low = 0;
+    let high = order.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const there = order[middle];
+      if (there !== undefined && byLabel(there, wanted) < 0) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  return {
+    views() {
+      const at = now();
+      if (at < from || at >= until || changed.size > manyChanges) takeAll(at);
+      else if (changed.size > 0) takeChanged(at);
+      changed.clear();
+      return order;
+    },
+    note(ids) {
+      for (const id of ids) changed.add(id);
+    },
+  };
+}
