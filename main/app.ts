@@ -152,15 +152,12 @@ export async function startApp(log: Log): Promise<void> {
     quit: () => app.quit(),
   });
 
-  // Made anew when something changes, which includes a status that changes by itself.
-  let views = accounts.views();
   function drawTray(): void {
-    tray.render({ accounts: views, held: clipboard.holds(), now: clock.now() });
+    tray.render({ accounts: accounts.views(), held: clipboard.holds(), now: clock.now() });
   }
   function drawAccounts(): void {
-    views = accounts.views();
     drawTray();
-    window.send('accountsChanged', views);
+    window.send('accountsChanged', accounts.views());
     window.send('appChanged', appView());
   }
 

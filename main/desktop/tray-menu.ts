@@ -1,4 +1,5 @@
 import type { AccountView, ClipboardView, CopyFormat, WhichToken } from '../../preload/contract.ts';
+import { tallyOf, type AccountTally } from './account-tally.ts';
 
 /** What a click in the menu asks for. */
 export type TrayAction =
@@ -45,10 +46,13 @@ const hourMs = 60 * minuteMs;
 const dayMs = 24 * hourMs;
 const separator: TrayItem = { kind: 'separator' };
 
-export function trayMenu({ accounts, held, now }: TrayModel): readonly TrayItem[] {
+export function trayMenu(
+  { accounts, held, now }: TrayModel,
+  { expiring, expired }: AccountTally = tallyOf(accounts),
+): readonly TrayItem[] {
   const shown = accounts.slice(0, mostRows);
   const withToken = shown.filter((account) => account.token !== null);
-  const due = accounts.filter(({ status }) => status === 'expiring' || status === 'expired');
+  const due = expiring + expired;
   return [
     ...(shown.length === 0 ? [note('No accounts yet')] : shown.map((account) => row(account, now))),
     ...(accounts.length > shown.length
@@ -57,7 +61,7 @@ export function trayMenu({ accounts, held, now }: TrayModel): readonly TrayItem[
     separator,
     ...(withToken.length === 0 ? [] : [submenu('Copy as', withToken.map(copyAs))]),
     ...(shown.length === 0 ? [] : [submenu('Renew', shown.map(renew))]),
-    ...(due.length === 0 ? [] : [action(`Renew all due (${due.length})`, { kind: 'renew-due' })]),
+    ...(due === 0 ? [] : [action(`Renew all due (${due})`, { kind: 'renew-due' })]),
     ...(held === null ? [] : [action(clearLabel(held, accounts), { kind: 'clear-clipboard' })]),
     action(shown.length === 0 ? 'Add an account…' : 'Open Token Tray', { kind: 'open' }),
     separator,
@@ -65,31 +69,24 @@ export function trayMenu({ accounts, held, now }: TrayModel): readonly TrayItem[
   ];
 }
 
-export function trayState(accounts: readonly AccountView[]): TrayState {
-  const any = (test: (account: AccountView) => boolean): boolean => accounts.some(test);
-  if (any(({ status, lastFailure }) => status === 'unreadable' || lastFailure !== null)) {
-    return 'error';
-  }
-  if (any(({ status }) => status === 'expired')) return 'expired';
-  return any(({ status }) => status === 'expiring') ? 'expiring' : 'fine';
+export function trayState({ unreadable, failed, expired, expiring }: AccountTally): TrayState {
+  if (unreadable > 0 || failed > 0) return 'error';
+  if (expired > 0) return 'expired';
+  return expiring > 0 ? 'expiring' : 'fine';
 }
 
 /** Counts only: a countdown here would send the whole menu to the panel again and again. */
-export function trayTooltip(accounts: readonly AccountView[]): string {
-  const count = (status: AccountView['status']): number =>
-    accounts.filter((account) => account.status === status).length;
-  const failed = accounts.filter(({ lastFailure }) => lastFailure !== null).length;
+export function trayTooltip({ tokens, expired, expiring, failed }: AccountTally): string {
   const parts = [
-    [count('expired'), 'expired'],
-    [count('expiring'), 'expiring soon'],
+    [expired, 'expired'],
+    [expiring, 'expiring soon'],
     [failed, 'failed to log in'],
   ] as const;
   const told = parts.filter(([number]) => number > 0).map(([number, text]) => `${number} ${text}`);
-  return `Token Tray – ${told.length === 0 ? tokenCount(accounts) : told.join(', ')}`;
+  return `Token Tray – ${told.length === 0 ? tokenCount(tokens) : told.join(', ')}`;
 }
 
-function tokenCount(accounts: readonly AccountView[]): string {
-  const tokens = accounts.filter(({ token }) => token !== null).length;
+function tokenCount(tokens: number): string {
   if (tokens === 0) return 'no tokens yet';
   return tokens === 1 ? '1 token' : `${tokens} tokens`;
 }
@@ -134,6 +131,18 @@ function timeLeft({ token }: AccountView, now: number): string {
   if (leftMs >= 2 * dayMs) return `${about}${Math.floor(leftMs / dayMs)} days left`;
   if (leftMs >= hourMs) return `${about}${Math.floor(leftMs / hourMs)} h left`;
   return leftMs >= 15 * minuteMs ? 'under 1 h left' : 'under 15 min left';
+}
+
+/** Epoch ms after `now` until which no label of these accounts ages: `timeLeft` says the same. */
+export function rowsChangeAt(accounts: readonly AccountView[], now: number): number {
+  const ages = accounts.slice(0, mostRows).map(({ token }) => {
+    const leftMs = (token?.expiresAt ?? Infinity) - now;
+    if (leftMs === Infinity || leftMs < 15 * minuteMs) return Infinity;
+    const stepMs = leftMs >= 2 * dayMs ? dayMs : hourMs;
+    const lowestMs = leftMs >= hourMs ? Math.floor(leftMs / stepMs) * stepMs : 15 * minuteMs;
+    return now + leftMs - lowestMs + 1;
+  });
+  return Math.min(Infinity, ...ages);
 }
 
 function copyAs(account: AccountView): TrayItem {

@@ -6,12 +6,10 @@ import {
   type NativeImage,
 } from 'electron';
 import path from 'node:path';
+import { createTrayDrawing } from './tray-drawing.ts';
 import {
   escapeLabel,
   trayIconFile,
-  trayMenu,
-  trayState,
-  trayTooltip,
   type TrayAction,
   type TrayItem,
   type TrayModel,
@@ -33,9 +31,7 @@ export interface AppTrayOptions {
 export function createTray({ platform, iconFolder, onAction }: AppTrayOptions): AppTray {
   const images = new Map<TrayState, NativeImage>();
   const tray = new Tray(image('fine'));
-  let shownState: TrayState = 'fine';
-  let shownTooltip = '';
-  let shownMenu = '';
+  const changesOf = createTrayDrawing('fine');
 
   function image(state: TrayState): NativeImage {
     const known = images.get(state);
@@ -53,19 +49,11 @@ export function createTray({ platform, iconFolder, onAction }: AppTrayOptions): 
 
   return {
     render: (model) => {
-      const state = trayState(model.accounts);
-      if (state !== shownState) tray.setImage(image(state));
-      shownState = state;
-
-      const tooltip = trayTooltip(model.accounts);
-      if (tooltip !== shownTooltip) tray.setToolTip(tooltip);
-      shownTooltip = tooltip;
-
-      const items = trayMenu(model);
-      const menu = JSON.stringify(items);
+      const { state, tooltip, items } = changesOf(model);
+      if (state !== null) tray.setImage(image(state));
+      if (tooltip !== null) tray.setToolTip(tooltip);
       // Setting a menu closes the one that is open: https://github.com/electron/electron/issues/4801
-      if (menu !== shownMenu) tray.setContextMenu(Menu.buildFromTemplate(items.map(template)));
-      shownMenu = menu;
+      if (items !== null) tray.setContextMenu(Menu.buildFromTemplate(items.map(template)));
     },
     stop: () => tray.destroy(),
   };

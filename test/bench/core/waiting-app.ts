@@ -1,6 +1,6 @@
 import { watchTokens } from '../../../main/token-watch.ts';
 import type { Accounts } from '../../../main/accounts/accounts.ts';
-import { trayMenu, trayState, trayTooltip } from '../../../main/desktop/tray-menu.ts';
+import { createTrayDrawing } from '../../../main/desktop/tray-drawing.ts';
 import { createExpiryScheduler } from '../../../main/expiry-scheduler.ts';
 import { systemClock as clock } from '../../../main/expiry/clock.ts';
 import { defaultReminderSettings } from '../../../main/expiry/reminders.ts';
@@ -16,16 +16,10 @@ export interface WaitingApp {
  * where Electron would take over: with a menu that is the same as before, it never does.
  */
 export function waitInTray(accounts: Accounts): WaitingApp {
-  let shown = '';
+  const changesOf = createTrayDrawing('fine');
 
   function drawTray(): void {
-    const model = { accounts: accounts.views(), held: null, now: clock.now() };
-    const drawn = [
-      trayState(model.accounts),
-      trayTooltip(model.accounts),
-      JSON.stringify(trayMenu(model)),
-    ].join('\n');
-    if (drawn !== shown) shown = drawn;
+    changesOf({ accounts: accounts.views(), held: null, now: clock.now() });
   }
 
   const scheduler = createExpiryScheduler({

@@ -1,4 +1,5 @@
 import { expect, test } from 'playwright/test';
+import { tallyOf } from '../../../main/desktop/account-tally.ts';
 import {
   escapeLabel,
   mostRows,
@@ -204,8 +205,8 @@ const states = [
 for (const { accounts, state, tooltip } of states) {
   test(`icon "${state}" and tooltip "${tooltip}" agree with the accounts`, () => {
     const views = accounts.map((changes) => accountView(changes));
-    expect(trayState(views)).toBe(state);
-    expect(trayTooltip(views)).toBe(`Token Tray – ${tooltip}`);
+    expect(trayState(tallyOf(views))).toBe(state);
+    expect(trayTooltip(tallyOf(views))).toBe(`Token Tray – ${tooltip}`);
   });
 }
 
