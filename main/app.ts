@@ -187,12 +187,12 @@ export async function startApp(log: Log): Promise<void> {
     }),
   );
 
-  const withdrawStale = watchTokens(notifier.withdraw);
+  const withdrawStale = watchTokens(accounts.get, notifier.withdraw);
   stops.add(
-    accounts.subscribe(() => {
-      withdrawStale(accounts.list());
+    accounts.subscribe((ids) => {
+      withdrawStale(ids);
       drawAccounts();
-      scheduler.reconcile('accounts');
+      scheduler.reconcileChanged(ids);
     }),
   );
 
@@ -235,7 +235,7 @@ export async function startApp(log: Log): Promise<void> {
   openWindow = window.open;
   app.on('window-all-closed', () => void doors.windowClosed());
 
-  withdrawStale(accounts.list());
+  withdrawStale(accounts.list().map(({ id }) => id));
   scheduler.reconcile('start');
   if (openWanted) clock.setTimer(windowAfterTrayMs, window.open);
   await autostart.refresh();

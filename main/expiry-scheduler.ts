@@ -28,13 +28,14 @@ export function createExpiryScheduler(options: ExpirySchedulerOptions): Schedule
 
   function isReachable(accountId: string): boolean {
     if (options.isOnline()) return true;
-    const baseUrl = accounts.list().find(({ id }) => id === accountId)?.values['baseUrl'];
+    const baseUrl = accounts.get(accountId)?.values['baseUrl'];
     return baseUrl !== undefined && isOnThisMachine(baseUrl);
   }
 
   const scheduler = createScheduler<Account>({
     clock,
     accounts: accounts.list,
+    account: accounts.get,
     duties: [
       createReminderDuty({
         settings: options.reminderSettings,

@@ -1,18 +1,21 @@
 import type { Account } from './accounts/account.ts';
 
-/** Calls `onGone` for each account whose token was replaced or forgotten since the last call. */
+/**
+ * Calls `onGone` for each of the accounts named whose token was replaced or forgotten since it was
+ * named before.
+ */
 export function watchTokens(
+  get: (id: string) => Pick<Account, 'token'> | undefined,
   onGone: (accountId: string) => void,
-): (accounts: readonly Pick<Account, 'id' | 'token'>[]) => void {
-  let before = new Map<string, number>();
-  return (accounts) => {
-    const now = new Map<string, number>();
-    for (const { id, token } of accounts) {
-      if (token !== null) now.set(id, token.issuedAt);
+): (ids: readonly string[]) => void {
+  const before = new Map<string, number>();
+  return (ids) => {
+    for (const id of ids) {
+      const known = before.get(id);
+      const now = get(id)?.token?.issuedAt;
+      if (now === undefined) before.delete(id);
+      else before.set(id, now);
+      if (known !== undefined && known !== now) onGone(id);
     }
-    for (const [id, issuedAt] of before) {
-      if (now.get(id) !== issuedAt) onGone(id);
-    }
-    before = now;
   };
 }

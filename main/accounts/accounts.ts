@@ -28,6 +28,7 @@ import type { Vault } from './vault.ts';
 export interface Accounts extends Renewals {
   /** In the order in which they were added. */
   list(): readonly Account[];
+  get(id: string): Account | undefined;
   /** By label. */
   views(): readonly AccountView[];
   /** Logs in first; an account that cannot log in is not added. */
@@ -211,7 +212,8 @@ export async function createAccounts(options: AccountsOptions): Promise<Accounts
 
   return {
     ...createRenewals({ book, clock, providers, logIn, flights }),
-    list: () => book.all(),
+    list: book.all,
+    get: book.get,
     views: roll.views,
     add,
     edit,

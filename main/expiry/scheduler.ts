@@ -9,20 +9,22 @@ const tickMs = 60_000;
 /** Wall and monotonic clock drift apart by less than this between two ticks, unless one was set. */
 const clockJumpMs = 5_000;
 
-export type WakeReason =
-  'start' | 'tick' | 'resume' | 'unlock' | 'focus' | 'online' | 'accounts' | 'settings';
+export type WakeReason = 'start' | 'tick' | 'resume' | 'unlock' | 'focus' | 'online' | 'settings';
 
 export interface Scheduler {
   /** Does what is due and sets the timer anew. Idempotent: any event may call it any number of times. */
   reconcile(reason: WakeReason): void;
+  /** The same after these accounts changed, new and removed ones among them. */
+  reconcileChanged(ids: readonly string[]): void;
   /** Starts nothing any more. Settles when the duties under way have. */
   stop(): Promise<void>;
 }
 
 export interface SchedulerOptions<A> {
   readonly clock: Clock;
-  /** Every account; one that did not change is the same object as before. */
+  /** One that did not change is the same object as before. */
   readonly accounts: () => readonly A[];
+  readonly account: (id: string) => A | undefined;
   readonly duties: readonly Duty<A>[];
   /**
    * All accounts were looked at anew, as the clock or its zone was set (`clockMoved`) or something
@@ -56,22 +58,34 @@ export function createScheduler<A extends { readonly id: string }>(
   let cancelTimer: (() => void) | null = null;
   let stopped = false;
 
-  function takeOver(now: number, placeAll: boolean): void {
+  function takeOverAll(now: number): void {
     const current = options.accounts();
-    for (const account of current) {
-      if (!placeAll && accounts.get(account.id) === account) continue;
-      accounts.set(account.id, account);
-      for (const { queue } of lanes) queue.place(account, now);
-    }
+    for (const account of current) place(account, now);
     if (accounts.size > current.length) dropRemoved(new Set(current.map(({ id }) => id)));
   }
 
   function dropRemoved(kept: ReadonlySet<string>): void {
     for (const id of accounts.keys()) {
-      if (kept.has(id)) continue;
-      accounts.delete(id);
-      for (const { queue } of lanes) queue.drop(id);
+      if (!kept.has(id)) drop(id);
     }
+  }
+
+  function takeOver(ids: readonly string[], now: number): void {
+    for (const id of ids) {
+      const account = options.account(id);
+      if (account === undefined) drop(id);
+      else if (accounts.get(id) !== account) place(account, now);
+    }
+  }
+
+  function place(account: A, now: number): void {
+    accounts.set(account.id, account);
+    for (const { queue } of lanes) queue.place(account, now);
+  }
+
+  function drop(id: string): void {
+    accounts.delete(id);
+    for (const { queue } of lanes) queue.drop(id);
   }
 
   function runWhatIsDue(lane: Lane<A>, now: number): void {
@@ -98,7 +112,7 @@ export function createScheduler<A extends { readonly id: string }>(
 
   function placeAgain(queue: DutyQueue<A>, ids: readonly string[]): void {
     const now = clock.now();
-    takeOver(now, false);
+    takeOver(ids, now);
     for (const id of ids) {
       const account = accounts.get(id);
       // What is due although it has just run, as the disk is full or the network away, waits a tick.
@@ -115,7 +129,7 @@ export function createScheduler<A extends { readonly id: string }>(
     cancelTimer = clock.setTimer(Math.max(nextAt - now, 1), () => reconcile('tick'));
   }
 
-  function reconcile(reason: WakeReason): void {
+  function reconcile(reason: WakeReason | 'accounts', changed: readonly string[] = []): void {
     if (stopped) return;
     const previous = last;
     const now = clock.now();
@@ -124,7 +138,8 @@ export function createScheduler<A extends { readonly id: string }>(
     const jumped = previous !== null && Math.abs(now - previous.wall - elapsedMs) > clockJumpMs;
     const moved = previous === null || jumped || previous.localTime !== last.localTime;
     const recheck = moved || reason === 'settings' || reason === 'online';
-    if (recheck || reason === 'accounts') takeOver(now, recheck);
+    if (recheck) takeOverAll(now);
+    else takeOver(changed, now);
 
     for (const lane of lanes) runWhatIsDue(lane, now);
     if (recheck) options.onRecheck(moved);
@@ -133,7 +148,8 @@ export function createScheduler<A extends { readonly id: string }>(
   }
 
   return {
-    reconcile,
+    reconcile: (reason) => reconcile(reason),
+    reconcileChanged: (ids) => reconcile('accounts', ids),
     async stop() {
       stopped = true;
       cancelTimer?.();

@@ -1,34 +1,40 @@
 import { expect, test } from 'playwright/test';
-import type { StoredToken } from '../../main/accounts/account.ts';
 import { watchTokens } from '../../main/token-watch.ts';
+import { sampleToken } from './accounts/samples.ts';
 
-function account(id: string, issuedAt: number | null) {
-  const token: StoredToken = {
-    sealed: { in: 'memory', reference: id },
-    header: { name: 'Authorization', prefix: 'Bearer ' },
-    issuedAt: issuedAt ?? 0,
-    expiresAt: null,
-    expirySource: 'session',
-    estimated: false,
-    realm: null,
-    remindersShown: [],
-  };
-  return { id, token: issuedAt === null ? null : token };
+/** Accounts by the time at which their token was issued; null: they have none. */
+function setUp(issued: Record<string, number | null>) {
+  const gone: string[] = [];
+  const look = watchTokens(
+    (id) => {
+      const issuedAt = issued[id];
+      if (issuedAt === undefined) return undefined;
+      return { token: issuedAt === null ? null : sampleToken({ issuedAt }) };
+    },
+    (id) => gone.push(id),
+  );
+  return { issued, gone, look };
 }
 
 test('renewed, signed out and removed accounts are told once, others never', () => {
-  const gone: string[] = [];
-  const look = watchTokens((id) => gone.push(id));
-  look([account('same', 1), account('renewed', 1), account('out', 1), account('removed', 1)]);
+  const { issued, gone, look } = setUp({ same: 1, renewed: 1, out: 1, removed: 1 });
+  const all = ['same', 'renewed', 'out', 'removed', 'new'];
+  look(all);
   expect(gone).toEqual([]);
-  const after = [
-    account('same', 1),
-    account('renewed', 2),
-    account('out', null),
-    account('new', 1),
-  ];
-  look(after);
+  Object.assign(issued, { renewed: 2, out: null, new: 1 });
+  delete issued['removed'];
+  look(all);
   expect(gone.toSorted()).toEqual(['out', 'removed', 'renewed']);
-  look(after);
+  look(all);
   expect(gone).toHaveLength(3);
+});
+
+test('only accounts that are named are looked at', () => {
+  const { issued, gone, look } = setUp({ one: 1, other: 1 });
+  look(['one', 'other']);
+  Object.assign(issued, { one: 2, other: 2 });
+  look(['other']);
+  expect(gone).toEqual(['other']);
+  look(['one']);
+  expect(gone).toEqual(['other', 'one']);
 });

@@ -37,13 +37,13 @@ export function waitInTray(accounts: Accounts): WaitingApp {
       throw fault;
     },
   });
-  const withdrawStale = watchTokens(() => {});
-  const unsubscribe = accounts.subscribe(() => {
-    withdrawStale(accounts.list());
-    scheduler.reconcile('accounts');
+  const withdrawStale = watchTokens(accounts.get, () => {});
+  const unsubscribe = accounts.subscribe((ids) => {
+    withdrawStale(ids);
     drawTray();
+    scheduler.reconcileChanged(ids);
   });
-  withdrawStale(accounts.list());
+  withdrawStale(accounts.list().map(({ id }) => id));
   scheduler.reconcile('start');
   return {
     scheduler,

@@ -56,7 +56,7 @@ const step = fc.oneof(
     weight: 2,
     arbitrary: fc.record({
       do: fc.constant('wake' as const),
-      reason: fc.constantFrom('resume', 'unlock', 'focus', 'online', 'accounts', 'settings'),
+      reason: fc.constantFrom('resume', 'unlock', 'focus', 'online', 'settings'),
     }),
   },
 );

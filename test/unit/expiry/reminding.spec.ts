@@ -85,8 +85,7 @@ test('nobody waits for a token of an account that was removed', async () => {
     accountWith(issuedAt, 20 * minuteMs),
     accountWith(issuedAt, 20.5 * minuteMs, { id: 'two' }),
   ]);
-  app.accounts.delete('two');
-  app.scheduler.reconcile('accounts');
+  app.remove('two');
   await app.clock.run(21 * minuteMs);
   expect(app.shown.map(({ at }) => at - issuedAt)).toEqual([20 * minuteMs]);
 });
@@ -138,8 +137,7 @@ test('settings take effect at once', async () => {
 test('an account that was added, changed or removed is followed', async () => {
   const app = started([accountWith(issuedAt, 20 * minuteMs)]);
   app.replace(accountWith(issuedAt, 20 * minuteMs, { id: 'two' }));
-  app.accounts.delete('one');
-  app.scheduler.reconcile('accounts');
+  app.remove('one');
   await app.clock.run(hourMs);
   expect(app.shown.map(({ notice }) => notice.accountIds)).toEqual([['two']]);
 });

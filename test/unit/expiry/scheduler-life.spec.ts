@@ -65,6 +65,7 @@ test('stopped in the middle of a reconcile, it sets no timer', async () => {
   const scheduler = createScheduler({
     clock,
     accounts: () => [],
+    account: () => undefined,
     duties: [],
     onRecheck: () => undefined,
     onTick: () => void scheduler.stop(),

@@ -50,7 +50,12 @@ export class SimulatedApp {
 
   replace(account: RemindedAccount): void {
     this.accounts.set(account.id, account);
-    this.scheduler.reconcile('accounts');
+    this.scheduler.reconcileChanged([account.id]);
+  }
+
+  remove(id: string): void {
+    this.accounts.delete(id);
+    this.scheduler.reconcileChanged([id]);
   }
 
   /** The user renews, with success. */
@@ -73,6 +78,7 @@ export class SimulatedApp {
     const scheduler = createScheduler<RemindedAccount>({
       clock,
       accounts: () => [...this.accounts.values()],
+      account: (id) => this.accounts.get(id),
       duties: [
         createStatusDuty<RemindedAccount>({
           statusChangesAt: ({ token }, now) => {
@@ -96,7 +102,8 @@ export class SimulatedApp {
       onFault: (fault) => this.faults.push(fault),
     });
     return {
-      reconcile: (reason) => scheduler.reconcile(reason),
+      reconcile: scheduler.reconcile,
+      reconcileChanged: scheduler.reconcileChanged,
       stop: async () => {
         process.alive = false;
         await scheduler.stop();
@@ -137,7 +144,7 @@ export class SimulatedApp {
       const remindersShown = marks(token.remindersShown, reminders);
       this.accounts.set(accountId, { ...account, token: { ...token, remindersShown } });
     }
-    this.scheduler.reconcile('accounts');
+    this.scheduler.reconcileChanged(shown.map(({ accountId }) => accountId));
   }
 
   async #renew(id: string, process: { readonly alive: boolean }): Promise<Failure | null> {
