@@ -153,7 +153,8 @@ export async function startApp(log: Log): Promise<void> {
   });
 
   function drawTray(): void {
-    tray.render({ accounts: accounts.views(), held: clipboard.holds(), now: clock.now() });
+    const held = clipboard.holds();
+    tray.render({ accounts: accounts.views(), tally: accounts.tally(), held, now: clock.now() });
   }
   function drawAccounts(): void {
     drawTray();

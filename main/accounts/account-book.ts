@@ -1,5 +1,6 @@
-import { secretsOf, type Account, type TokenTrouble } from './account.ts';
 import type { AccountFile, NotSaved } from './account-file.ts';
+import { createAccountList } from './account-list.ts';
+import { secretsOf, type Account, type TokenTrouble } from './account.ts';
 import type { Vault } from './vault.ts';
 
 /** The accounts in memory: what is true now, saved or not. */
@@ -26,7 +27,7 @@ export function createAccountBook(
   file: AccountFile,
   vault: Pick<Vault, 'forget'>,
 ): AccountBook {
-  const accounts = new Map(loaded.map((account) => [account.id, account]));
+  const accounts = createAccountList(loaded);
   const troubles = new Map<string, TokenTrouble>();
   const listeners = new Set<(ids: readonly string[]) => void>();
 
@@ -42,12 +43,12 @@ export function createAccountBook(
   }
 
   return {
-    get: (id) => accounts.get(id),
-    all: () => [...accounts.values()],
+    get: accounts.get,
+    all: accounts.all,
     put: (changed) => {
       for (const account of changed) {
         release(accounts.get(account.id), account);
-        accounts.set(account.id, account);
+        accounts.put(account);
       }
       announce(changed.map(({ id }) => id));
     },
@@ -63,7 +64,7 @@ export function createAccountBook(
       else troubles.delete(id);
       announce([id]);
     },
-    save: () => file.save([...accounts.values()]),
+    save: () => file.save(accounts.all()),
     announce,
     subscribe: (listener) => {
       listeners.add(listener);

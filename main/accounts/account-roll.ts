@@ -1,4 +1,5 @@
 import type { AccountView } from '../../preload/contract.ts';
+import { emptyTally, tallyAfter, tallyOf, type AccountTally } from './account-tally.ts';
 import { byLabel } from './account-view.ts';
 import { statusChangesAt, type Account } from './account.ts';
 
@@ -6,6 +7,8 @@ import { statusChangesAt, type Account } from './account.ts';
 export interface AccountRoll {
   /** By label; the same array as before while nothing looks different. */
   views(): readonly AccountView[];
+  /** Of these views. */
+  tally(): AccountTally;
   /** Something about these accounts changed; they may be new or gone. */
   note(ids: readonly string[]): void;
 }
@@ -25,6 +28,7 @@ export function createAccountRoll({ all, get, view, now }: AccountRollOptions): 
   const shown = new Map<string, AccountView>();
   const changed = new Set<string>();
   let order: AccountView[] = [];
+  let tally = emptyTally;
   /** The views are those of this time span, epoch ms. */
   let from = Infinity;
   let until = -Infinity;
@@ -43,22 +47,48 @@ export function createAccountRoll({ all, get, view, now }: AccountRollOptions): 
     order = all()
       .map((account) => take(account, at))
       .toSorted(byLabel);
+    tally = tallyOf(order);
   }
 
   function takeChanged(at: number): void {
-    order = [...order];
+    const gone: AccountView[] = [];
+    const come: AccountView[] = [];
+    order = order.slice();
     for (const id of changed) {
       const before = shown.get(id);
-      if (before !== undefined) order.splice(placeOf(before), 1);
+      const place = before === undefined ? -1 : order.indexOf(before);
+      if (before !== undefined) {
+        order.splice(place, 1);
+        gone.push(before);
+      }
       shown.delete(id);
       const account = get(id);
       if (account === undefined) continue;
       const after = take(account, at);
-      order.splice(placeOf(after), 0, after);
+      order.splice(fits(after, place) ? place : placeOf(after), 0, after);
+      come.push(after);
     }
+    tally = tallyAfter(tally, gone, come);
   }
 
-  /** Where it is, or belongs. No two are equal: the id is part of the order. */
+  function look(): void {
+    const at = now();
+    if (at < from || at >= until || changed.size > manyChanges) takeAll(at);
+    else if (changed.size > 0) takeChanged(at);
+    changed.clear();
+  }
+
+  /** Nearly every change leaves an account where it was; comparing labels is what takes time here. */
+  function fits(view: AccountView, place: number): boolean {
+    const [above, below] = [order[place - 1], order[place]];
+    return (
+      place >= 0 &&
+      (above === undefined || byLabel(above, view) < 0) &&
+      (below === undefined || byLabel(view, below) < 0)
+    );
+  }
+
+  /** No two are equal: the id is part of the order. */
   function placeOf(wanted: AccountView): number {
     let low = 0;
     let high = order.length;
@@ -73,11 +103,12 @@ export function createAccountRoll({ all, get, view, now }: AccountRollOptions): 
 
   return {
     views() {
-      const at = now();
-      if (at < from || at >= until || changed.size > manyChanges) takeAll(at);
-      else if (changed.size > 0) takeChanged(at);
-      changed.clear();
+      look();
       return order;
+    },
+    tally() {
+      look();
+      return tally;
     },
     note(ids) {
       for (const id of ids) changed.add(id);

@@ -14,6 +14,7 @@ import { createAccountBook } from './account-book.ts';
 import type { AccountFile } from './account-file.ts';
 import { choicesFrom, sameValues, sentElsewhere } from './account-form.ts';
 import { createAccountRoll } from './account-roll.ts';
+import type { AccountTally } from './account-tally.ts';
 import { viewOf } from './account-view.ts';
 import { isPasswordRefused, type Account } from './account.ts';
 import { failed } from './failed.ts';
@@ -29,8 +30,10 @@ export interface Accounts extends Renewals {
   /** In the order in which they were added. */
   list(): readonly Account[];
   get(id: string): Account | undefined;
-  /** By label. */
+  /** By label; the same array as before while nothing looks different. */
   views(): readonly AccountView[];
+  /** Of these views. */
+  tally(): AccountTally;
   /** Logs in first; an account that cannot log in is not added. */
   add(request: RequestOf<'addAccount'>): Promise<Result<AccountView>>;
   /** Logs in when a password is given or a value changed that the token depends on. */
@@ -215,6 +218,7 @@ export async function createAccounts(options: AccountsOptions): Promise<Accounts
     list: book.all,
     get: book.get,
     views: roll.views,
+    tally: roll.tally,
     add,
     edit,
     stopLogins: () => flights.supersedeAll(),

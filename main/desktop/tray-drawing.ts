@@ -1,4 +1,3 @@
-import { tallyOf } from './account-tally.ts';
 import {
   rowsChangeAt,
   trayMenu,
@@ -37,11 +36,10 @@ export function createTrayDrawing(shownState: TrayState): (model: TrayModel) => 
     if (isShown(model)) return nothing;
     last = model;
     agesAt = rowsChangeAt(model.accounts, model.now);
-    const tally = tallyOf(model.accounts);
-    const items = trayMenu(model, tally);
+    const items = trayMenu(model);
     const drawn = {
-      state: trayState(tally),
-      tooltip: trayTooltip(tally),
+      state: trayState(model.tally),
+      tooltip: trayTooltip(model.tally),
       menu: JSON.stringify(items),
     };
     const changes: TrayChanges = {

@@ -1,5 +1,5 @@
 import type { AccountView, ClipboardView, CopyFormat, WhichToken } from '../../preload/contract.ts';
-import { tallyOf, type AccountTally } from './account-tally.ts';
+import { type AccountTally } from '../accounts/account-tally.ts';
 
 /** What a click in the menu asks for. */
 export type TrayAction =
@@ -26,6 +26,8 @@ export type TrayState = 'fine' | 'expiring' | 'expired' | 'error';
 
 export interface TrayModel {
   readonly accounts: readonly AccountView[];
+  /** Of these accounts. */
+  readonly tally: AccountTally;
   readonly held: ClipboardView | null;
   /** Epoch ms. */
   readonly now: number;
@@ -46,13 +48,10 @@ const hourMs = 60 * minuteMs;
 const dayMs = 24 * hourMs;
 const separator: TrayItem = { kind: 'separator' };
 
-export function trayMenu(
-  { accounts, held, now }: TrayModel,
-  { expiring, expired }: AccountTally = tallyOf(accounts),
-): readonly TrayItem[] {
+export function trayMenu({ accounts, tally, held, now }: TrayModel): readonly TrayItem[] {
   const shown = accounts.slice(0, mostRows);
   const withToken = shown.filter((account) => account.token !== null);
-  const due = expiring + expired;
+  const due = tally.expiring + tally.expired;
   return [
     ...(shown.length === 0 ? [note('No accounts yet')] : shown.map((account) => row(account, now))),
     ...(accounts.length > shown.length

@@ -19,7 +19,8 @@ export function waitInTray(accounts: Accounts): WaitingApp {
   const changesOf = createTrayDrawing('fine');
 
   function drawTray(): void {
-    changesOf({ accounts: accounts.views(), held: null, now: clock.now() });
+    const now = clock.now();
+    changesOf({ accounts: accounts.views(), tally: accounts.tally(), held: null, now });
   }
 
   const scheduler = createExpiryScheduler({

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'playwright/test';
 import { createAccountRoll } from '../../../main/accounts/account-roll.ts';
+import { tallyOf } from '../../../main/accounts/account-tally.ts';
 import { byLabel, viewOf } from '../../../main/accounts/account-view.ts';
 import type { Account } from '../../../main/accounts/account.ts';
 import { day, hour, id, sampleAccount, sampleToken, start } from './samples.ts';
@@ -103,9 +104,9 @@ test('whatever happens, the answer is that of sorting all views anew', () => {
               sampleAccount({ id: id(number), label, token: sampleToken({ expiresAt }) }),
             ),
           );
-        else expect(roll.views()).toEqual(expected());
+        else expect([roll.tally(), roll.views()]).toEqual([tallyOf(expected()), expected()]);
       }
-      expect(roll.views()).toEqual(expected());
+      expect([roll.views(), roll.tally()]).toEqual([expected(), tallyOf(expected())]);
     }),
   );
 });

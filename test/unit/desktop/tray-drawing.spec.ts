@@ -1,15 +1,19 @@
 import fc from 'fast-check';
 import { expect, test } from 'playwright/test';
 import { createTrayDrawing } from '../../../main/desktop/tray-drawing.ts';
-import { rowsChangeAt, trayMenu } from '../../../main/desktop/tray-menu.ts';
-import type { ClipboardView } from '../../../preload/contract.ts';
+import { rowsChangeAt, trayMenu, type TrayModel } from '../../../main/desktop/tray-menu.ts';
+import { tallyOf } from '../../../main/accounts/account-tally.ts';
+import type { AccountView, ClipboardView } from '../../../preload/contract.ts';
 import { accountView, aTokenView, noon } from '../../fakes/account-view.ts';
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 const dayMs = 24 * hourMs;
 
-const model = { accounts: [accountView()], held: null, now: noon };
+function modelOf(...accounts: readonly AccountView[]): TrayModel {
+  return { accounts, tally: tallyOf(accounts), held: null, now: noon };
+}
+const model = modelOf(accountView());
 
 test('the first drawing brings all that differs from the icon at start', () => {
   const draw = createTrayDrawing('fine');
@@ -24,17 +28,14 @@ test('what is the same as before is not brought again', () => {
   draw(later);
   const nothing = { state: null, tooltip: null, items: null };
   expect(draw(later)).toEqual(nothing);
-  expect(draw({ ...later, accounts: [accountView()] })).toEqual(nothing);
+  expect(draw({ ...modelOf(accountView()), now: later.now })).toEqual(nothing);
   expect(draw({ ...later, now: noon + hourMs })).toEqual(nothing);
 });
 
 test('an expired token changes icon, tooltip and menu', () => {
   const draw = createTrayDrawing('fine');
   draw(model);
-  const { state, tooltip, items } = draw({
-    ...model,
-    accounts: [accountView({ status: 'expired' })],
-  });
+  const { state, tooltip, items } = draw(modelOf(accountView({ status: 'expired' })));
   expect({ state, tooltip }).toEqual({ state: 'expired', tooltip: 'Token Tray – 1 expired' });
   expect(items?.length).toBeGreaterThan(0);
 });
@@ -81,11 +82,11 @@ test('until rows change, no label does', () => {
         expect(until).toBeGreaterThan(noon);
         const last = Math.min(until - 1, noon + 400 * dayMs);
         const at = noon + Math.floor((last - noon) * part);
-        const shown = trayMenu({ accounts, held: null, now: noon });
-        expect(trayMenu({ accounts, held: null, now: at })).toEqual(shown);
-        expect(trayMenu({ accounts, held: null, now: last })).toEqual(shown);
-        if (until < Infinity)
-          expect(trayMenu({ accounts, held: null, now: until })).not.toEqual(shown);
+        const listed = modelOf(...accounts);
+        const shown = trayMenu(listed);
+        expect(trayMenu({ ...listed, now: at })).toEqual(shown);
+        expect(trayMenu({ ...listed, now: last })).toEqual(shown);
+        if (until < Infinity) expect(trayMenu({ ...listed, now: until })).not.toEqual(shown);
       },
     ),
   );

@@ -1,5 +1,5 @@
 import { expect, test } from 'playwright/test';
-import { tallyOf } from '../../../main/desktop/account-tally.ts';
+import { tallyOf } from '../../../main/accounts/account-tally.ts';
 import {
   escapeLabel,
   mostRows,
@@ -8,12 +8,21 @@ import {
   trayState,
   trayTooltip,
   type TrayItem,
+  type TrayModel,
 } from '../../../main/desktop/tray-menu.ts';
+import type { AccountView } from '../../../preload/contract.ts';
 import { accountView, aTokenView, noon } from '../../fakes/account-view.ts';
 import { shows as showsCase } from '../../faults/reached.ts';
 
 const id = accountView().id;
 const hourMs = 3_600_000;
+
+function menuOf(
+  accounts: readonly AccountView[],
+  part: Partial<Pick<TrayModel, 'held' | 'now'>> = {},
+): readonly TrayItem[] {
+  return trayMenu({ accounts, tally: tallyOf(accounts), held: null, now: noon, ...part });
+}
 
 function labels(items: readonly TrayItem[]): readonly string[] {
   return items.map((item) => (item.kind === 'separator' ? '—' : item.label));
@@ -24,14 +33,14 @@ function expiringIn(leftMs: number, estimated = false) {
 }
 
 test('a newcomer finds the way to the first account', () => {
-  const items = trayMenu({ accounts: [], held: null, now: noon });
+  const items = menuOf([]);
   expect(labels(items)).toEqual(['No accounts yet', '—', 'Add an account…', '—', 'Quit']);
 });
 
 test('the menu holds rows, formats, renewal, the window and the way out, in this order', () => {
   const accounts = [accountView({ environment: { name: 'Production', color: 'red' } })];
   const held = { accountId: id, which: 'current', format: 'header', clearsAt: null } as const;
-  expect(labels(trayMenu({ accounts, held, now: noon }))).toEqual([
+  expect(labels(menuOf(accounts, { held }))).toEqual([
     'withleaf · Production – 30 days left',
     '—',
     'Copy as',
@@ -44,7 +53,7 @@ test('the menu holds rows, formats, renewal, the window and the way out, in this
 });
 
 test('every format can be copied from the submenu', () => {
-  const [, , copyAs] = trayMenu({ accounts: [accountView()], held: null, now: noon });
+  const [, , copyAs] = menuOf([accountView()]);
   const [account] = copyAs?.kind === 'submenu' ? copyAs.items : [];
   expect(account?.kind === 'submenu' ? account.items : []).toEqual([
     {
@@ -72,7 +81,7 @@ test('every format can be copied from the submenu', () => {
 
 test('the previous token can be copied while the server may take it', () => {
   const account = accountView({ previousToken: { expiresAt: null } });
-  const [, , copyAs] = trayMenu({ accounts: [account], held: null, now: noon });
+  const [, , copyAs] = menuOf([account]);
   const [formats] = copyAs?.kind === 'submenu' ? copyAs.items : [];
   expect(formats?.kind === 'submenu' ? formats.items.slice(-2) : []).toEqual([
     { kind: 'separator' },
@@ -88,12 +97,12 @@ test('all that expire soon or have are renewed with one click', () => {
   const accounts = (['fine', 'expiring', 'expired', 'signed-out'] as const).map((status) =>
     accountView({ status }),
   );
-  expect(trayMenu({ accounts, held: null, now: noon })).toContainEqual({
+  expect(menuOf(accounts)).toContainEqual({
     kind: 'action',
     label: 'Renew all due (2)',
     action: { kind: 'renew-due' },
   });
-  const none = trayMenu({ accounts: [accountView()], held: null, now: noon });
+  const none = menuOf([accountView()]);
   expect(labels(none).join()).not.toContain('Renew all');
 });
 
@@ -162,20 +171,20 @@ const rows = [
 
 for (const { name, account, label, action } of rows) {
   test(`a row tells the state in coarse words: ${name}`, () => {
-    const [row] = trayMenu({ accounts: [accountView(account)], held: null, now: noon });
+    const [row] = menuOf([accountView(account)]);
     expect(row).toEqual({ kind: 'action', label: `withleaf – ${label}`, action });
   });
 }
 
 test('a label keeps still for a whole hour, so that an open menu is not rebuilt', () => {
   const accounts = [accountView({ token: expiringIn(5.99 * hourMs) })];
-  const first = trayMenu({ accounts, held: null, now: noon });
-  expect(trayMenu({ accounts, held: null, now: noon + 0.98 * hourMs })).toEqual(first);
+  const first = menuOf(accounts);
+  expect(menuOf(accounts, { now: noon + 0.98 * hourMs })).toEqual(first);
 });
 
 test('thousands of accounts stay a short menu that leads to the window', () => {
   const accounts = Array.from({ length: 10_000 }, (_, index) => accountView({ id: `${index}` }));
-  const items = trayMenu({ accounts, held: null, now: noon });
+  const items = menuOf(accounts);
   expect(labels(items).filter((label) => label.startsWith('withleaf –'))).toHaveLength(mostRows);
   expect(items[mostRows]).toEqual({
     kind: 'action',

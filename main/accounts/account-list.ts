@@ -1,0 +1,50 @@
+import type { Account } from './account.ts';
+
+/** Accounts in the order in which they were added, by their id. */
+export interface AccountList {
+  get(id: string): Account | undefined;
+  /** As they are now; what is answered never changes. */
+  all(): readonly Account[];
+  /** In its place, or at the end. */
+  put(account: Account): void;
+  delete(id: string): void;
+}
+
+/** `all` is asked at every save: listing a map of ten thousand takes longer than the change itself. */
+export function createAccountList(loaded: readonly Account[]): AccountList {
+  const places = new Map<string, number>();
+  let list: Account[] = [];
+  /** Somebody has the array: the next change needs one of its own. */
+  let given = false;
+
+  function replace(accounts: readonly Account[]): void {
+    list = [...accounts];
+    given = false;
+    places.clear();
+    for (const [place, { id }] of list.entries()) places.set(id, place);
+  }
+  replace(loaded);
+
+  const get = (id: string): Account | undefined => {
+    const place = places.get(id);
+    return place === undefined ? undefined : list[place];
+  };
+
+  return {
+    get,
+    all() {
+      given = true;
+      return list;
+    },
+    put(account) {
+      if (given) list = list.slice();
+      given = false;
+      const place = places.get(account.id) ?? list.length;
+      places.set(account.id, place);
+      list[place] = account;
+    },
+    delete(id) {
+      if (places.has(id)) replace(list.filter((account) => account.id !== id));
+    },
+  };
+}
