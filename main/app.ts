@@ -2,6 +2,7 @@ import { app, ipcMain, nativeTheme, net, powerMonitor } from 'electron';
 import path from 'node:path';
 import type { AccountFocus, AppView } from '../preload/contract.ts';
 import { appViewOf } from './app-view.ts';
+import { atMostEvery } from './at-most-every.ts';
 import { createCommands } from './commands.ts';
 import { isHiddenStart } from './desktop/autostart.ts';
 import { openAutostart } from './desktop/open-autostart.ts';
@@ -16,6 +17,7 @@ import { openPreferences } from './desktop/settings.ts';
 import { askProgram } from './desktop/session-bus.ts';
 import { waitForTrayHost } from './desktop/tray-host.ts';
 import type { TrayAction } from './desktop/tray-menu.ts';
+import { betweenDrawingsMs } from './desktop/tray-drawing.ts';
 import { createTray } from './desktop/tray.ts';
 import { createAppWindow } from './desktop/window.ts';
 import { systemClock as clock } from './expiry/clock.ts';
@@ -124,7 +126,7 @@ export async function startApp(log: Log): Promise<void> {
     clearAfterMs: () => preferences.settings().clearAfterMs,
     onChange: (held) => {
       window.send('clipboardChanged', held);
-      drawTray();
+      drawing.run();
     },
   });
   stops.add(clipboard.stop);
@@ -152,15 +154,17 @@ export async function startApp(log: Log): Promise<void> {
     quit: () => app.quit(),
   });
 
-  function drawTray(): void {
+  let sentViews = accounts.views();
+  const drawing = atMostEvery(clock, betweenDrawingsMs, () => {
+    const views = accounts.views();
     const held = clipboard.holds();
-    tray.render({ accounts: accounts.views(), tally: accounts.tally(), held, now: clock.now() });
-  }
-  function drawAccounts(): void {
-    drawTray();
-    window.send('accountsChanged', accounts.views());
+    tray.render({ accounts: views, tally: accounts.tally(), held, now: clock.now() });
+    if (views === sentViews) return;
+    sentViews = views;
+    window.send('accountsChanged', views);
     window.send('appChanged', appView());
-  }
+  });
+  stops.add(drawing.stop);
 
   const scheduler = createExpiryScheduler({
     clock,
@@ -168,13 +172,14 @@ export async function startApp(log: Log): Promise<void> {
     isOnline: () => net.isOnline(),
     reminderSettings: () => preferences.settings().reminders,
     notify: notifier.show,
-    onStatusChange: drawAccounts,
+    onStatusChange: drawing.run,
     onRecheck: (clockMoved) => {
       // It was of a clock that has been set since.
       if (clockMoved) clockSkewMs = null;
-      drawAccounts();
+      window.send('appChanged', appView());
+      drawing.run();
     },
-    onTick: drawTray,
+    onTick: drawing.run,
     onFault: (fault) => log('duty-failed', { error: errorName(fault) }),
   });
   stops.add(scheduler.stop);
@@ -192,7 +197,7 @@ export async function startApp(log: Log): Promise<void> {
   stops.add(
     accounts.subscribe((ids) => {
       withdrawStale(ids);
-      drawAccounts();
+      drawing.run();
       scheduler.reconcileChanged(ids);
     }),
   );

@@ -8,6 +8,9 @@ import {
   type TrayState,
 } from './tray-menu.ts';
 
+/** Redrawn more often, a menu only closes under the pointer; two hundred logins are few drawings. */
+export const betweenDrawingsMs = 50;
+
 /** What is to be shown otherwise than before; null where it stays. */
 export interface TrayChanges {
   readonly state: TrayState | null;

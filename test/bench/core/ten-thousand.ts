@@ -40,6 +40,7 @@ export async function openMany(
   return {
     accounts,
     scheduler: app.scheduler,
+    draw: app.draw,
     first: first.id,
     rename(id) {
       renamed += 1;

@@ -1,6 +1,7 @@
+import { atMostEvery } from '../../../main/at-most-every.ts';
 import { watchTokens } from '../../../main/token-watch.ts';
 import type { Accounts } from '../../../main/accounts/accounts.ts';
-import { createTrayDrawing } from '../../../main/desktop/tray-drawing.ts';
+import { betweenDrawingsMs, createTrayDrawing } from '../../../main/desktop/tray-drawing.ts';
 import { createExpiryScheduler } from '../../../main/expiry-scheduler.ts';
 import { systemClock as clock } from '../../../main/expiry/clock.ts';
 import { defaultReminderSettings } from '../../../main/expiry/reminders.ts';
@@ -8,6 +9,8 @@ import type { Scheduler } from '../../../main/expiry/scheduler.ts';
 
 export interface WaitingApp {
   readonly scheduler: Scheduler;
+  /** Now, without waiting for more changes. */
+  draw(): void;
   stop(): Promise<void>;
 }
 
@@ -18,11 +21,12 @@ export interface WaitingApp {
 export function waitInTray(accounts: Accounts): WaitingApp {
   const changesOf = createTrayDrawing('fine');
 
-  function drawTray(): void {
+  function draw(): void {
     const now = clock.now();
     changesOf({ accounts: accounts.views(), tally: accounts.tally(), held: null, now });
   }
 
+  const drawing = atMostEvery(clock, betweenDrawingsMs, draw);
   const scheduler = createExpiryScheduler({
     clock,
     accounts,
@@ -31,9 +35,9 @@ export function waitInTray(accounts: Accounts): WaitingApp {
     notify: ({ title }) => {
       throw new Error(`Something came due: ${title}`);
     },
-    onStatusChange: drawTray,
-    onRecheck: drawTray,
-    onTick: drawTray,
+    onStatusChange: drawing.run,
+    onRecheck: drawing.run,
+    onTick: drawing.run,
     onFault: (fault) => {
       throw fault;
     },
@@ -41,15 +45,17 @@ export function waitInTray(accounts: Accounts): WaitingApp {
   const withdrawStale = watchTokens(accounts.get, () => {});
   const unsubscribe = accounts.subscribe((ids) => {
     withdrawStale(ids);
-    drawTray();
+    drawing.run();
     scheduler.reconcileChanged(ids);
   });
   withdrawStale(accounts.list().map(({ id }) => id));
   scheduler.reconcile('start');
   return {
     scheduler,
+    draw,
     async stop() {
       unsubscribe();
+      drawing.stop();
       await scheduler.stop();
     },
   };
