@@ -1,13 +1,19 @@
 import { join } from 'node:path';
 import type { Failure, StorageNotice } from '../../preload/contract.ts';
-import { payloadOf } from './account-record.ts';
 import type { Account } from './account.ts';
-import { keepCopy, rename, replaceDurably, type Disk } from './durable-write.ts';
-import { encodeFile } from './file-format.ts';
+import { prepareCopy, rename, replaceDurably, type Disk, type Prepared } from './durable-write.ts';
+import { encodeParts, lengthOf } from './file-format.ts';
 import { errorCode } from './file-system.ts';
 import { prepareFolder } from './profile-folder.ts';
 import { schemaVersion } from './migrations.ts';
-import { accountsIn, maxFileBytes, readStoredFile, type Fault } from './stored-file.ts';
+import { createPayloadPages } from './payload-pages.ts';
+import {
+  accountsIn,
+  checkStoredFile,
+  maxFileBytes,
+  readStoredFile,
+  type Fault,
+} from './stored-file.ts';
 
 export type NotSaved = Extract<Failure, { kind: 'not-saved' }>;
 
@@ -45,6 +51,8 @@ class NotSavedError extends Error {
   }
 }
 
+const nothingToKeep: Prepared = { commit: async () => {}, discard: async () => {} };
+
 type Loaded = { readonly kind: 'good'; readonly accounts: readonly Account[] } | Fault;
 
 export function createAccountFile(disk: AccountFileOptions): AccountFile {
@@ -52,8 +60,12 @@ export function createAccountFile(disk: AccountFileOptions): AccountFile {
   const path = join(folder, 'accounts.jsonl');
   const copyPath = `${path}.bak`;
 
+  const payloadOf = createPayloadPages();
+
   let readOnly: NotSaved['reason'] | null = null;
   let latest: readonly Account[] = [];
+  /** What was last read whole from `path`, or written to it. */
+  let known: readonly Uint8Array[] = [];
   let lastWrite: Promise<NotSaved | null> = Promise.resolve(null);
   let nextWrite: Promise<NotSaved | null> | null = null;
 
@@ -90,6 +102,7 @@ export function createAccountFile(disk: AccountFileOptions): AccountFile {
   async function read(from: string): Promise<Loaded> {
     const file = await readStoredFile(fileSystem, from, uid);
     if (file.kind !== 'whole') return file;
+    if (from === path) known = [file.bytes];
     const accounts = accountsIn(file);
     return accounts ? { kind: 'good', accounts } : { kind: 'damaged' };
   }
@@ -125,9 +138,10 @@ export function createAccountFile(disk: AccountFileOptions): AccountFile {
   async function write(): Promise<NotSaved | null> {
     if (readOnly) return { kind: 'not-saved', reason: readOnly };
     try {
-      const bytes = encodeFile(schemaVersion, payloadOf(latest));
-      if (bytes.length > maxFileBytes) throw new NotSavedError('other');
-      await replaceDurably(disk, path, bytes, keepPrevious);
+      const parts = encodeParts(schemaVersion, payloadOf(latest));
+      if (lengthOf(parts) > maxFileBytes) throw new NotSavedError('other');
+      await replaceDurably(disk, path, parts, keepPrevious);
+      known = parts;
       return null;
     } catch (error) {
       return { kind: 'not-saved', reason: reasonOf(error) };
@@ -135,16 +149,15 @@ export function createAccountFile(disk: AccountFileOptions): AccountFile {
   }
 
   /** The copy is only ever replaced by a file that was read whole just before. */
-  async function keepPrevious(): Promise<void> {
-    const previous = await readStoredFile(fileSystem, path, uid);
+  async function keepPrevious(): Promise<Prepared> {
+    const previous = await checkStoredFile(fileSystem, path, uid, known);
     switch (previous.kind) {
       case 'whole':
-        return await keepCopy(disk, path, copyPath, previous.bytes);
+        return await prepareCopy(disk, path, copyPath, previous.bytes);
       case 'missing':
-        return;
+        return nothingToKeep;
       case 'damaged':
-        await setAside(path, 'corrupt');
-        return;
+        return { ...nothingToKeep, commit: async () => void (await setAside(path, 'corrupt')) };
       case 'newer':
         throw new NotSavedError('newer-version');
       case 'unreadable':

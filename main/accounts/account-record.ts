@@ -99,12 +99,13 @@ export function accountsFrom(value: unknown): readonly Account[] | null {
   return payloadSchema.safeParse(value).data?.accounts ?? null;
 }
 
-/** A secret held in memory leaves nothing on disk: its account comes back signed out. */
+/** `createPayloadPages` makes the same of accounts that it has seen before in less time. */
 export function payloadOf(accounts: readonly Account[]): string {
-  return JSON.stringify({ accounts: accounts.map(durable) });
+  return JSON.stringify({ accounts: accounts.map(recordOf) });
 }
 
-function durable(account: Account): Account {
+/** A secret held in memory leaves nothing on disk: its account comes back signed out. */
+export function recordOf(account: Account): Account {
   const token = inKeyring(account.token);
   const previousToken = inKeyring(account.previousToken);
   const sealedPassword = account.sealedPassword?.in === 'keyring' ? account.sealedPassword : null;

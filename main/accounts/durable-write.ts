@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import type { Clock } from '../expiry/clock.ts';
+import { lengthOf } from './file-format.ts';
 import { errorCode, type FileSystem } from './file-system.ts';
 
 export interface Disk {
@@ -18,49 +19,71 @@ const noFolderSync = new Set(['EINVAL', 'ENOTSUP', 'ENOSYS', 'EISDIR', 'EPERM', 
 
 export const tempSuffix = '.tmp';
 
+/** What is ready to happen beside the replacing of a file. */
+export interface Prepared {
+  commit(): Promise<void>;
+  /** Removes what was made for it; after `commit` there is nothing to remove. Never throws. */
+  discard(): Promise<void>;
+}
+
 /**
- * Replaces `path` with `bytes`, or leaves it as it was and throws. `beforeReplace` runs once the new
- * bytes are safe on disk under another name. When this resolves, a power cut no longer loses them.
+ * Replaces `path` with these bytes, or leaves it as it was and throws. What `prepare` makes ready
+ * meanwhile is committed once the new bytes are safe on disk under another name. When this resolves,
+ * a power cut no longer loses them.
  */
 export async function replaceDurably(
   disk: Disk,
   path: string,
-  bytes: Uint8Array,
-  beforeReplace?: () => Promise<void>,
+  parts: readonly Uint8Array[],
+  prepare: () => Promise<Prepared> = async () => nothing,
 ): Promise<void> {
   const temp = `${path}.${disk.newId()}${tempSuffix}`;
+  const preparing = prepare();
+  const opening = openFolder(disk, dirname(path));
+  // Side by side: while the disk writes there is time for the rest.
+  const steps = [writeWhole(disk.fileSystem, temp, parts), preparing, opening] as const;
+  await Promise.allSettled(steps);
   try {
-    await writeWhole(disk.fileSystem, temp, bytes);
-    await beforeReplace?.();
-    await rename(disk, temp, path);
+    const [, prepared, folder] = await Promise.all(steps);
+    await prepared.commit();
+    await Promise.all([rename(disk, temp, path), prepared.discard()]);
+    await folder.sync();
   } catch (error) {
     await removeQuietly(disk.fileSystem, temp);
+    await preparing.then(
+      ({ discard }) => discard(),
+      () => {}, // it made nothing; `error` tells why
+    );
     throw error;
+  } finally {
+    await opening.then(
+      ({ close }) => close(),
+      () => {}, // it is not open
+    );
   }
-  await syncFolder(disk, dirname(path));
 }
 
-/** Lets `copy` be `path` as it now is, and then, whatever `path` becomes. Falls back to `bytes` where there are no hard links. */
-export async function keepCopy(
+const nothing: Prepared = { commit: async () => {}, discard: async () => {} };
+
+/** Lets `copy` be `path` as it is now, whatever `path` becomes. Falls back to `bytes` where there are no hard links. */
+export async function prepareCopy(
   disk: Disk,
   path: string,
   copy: string,
   bytes: Uint8Array,
-): Promise<void> {
+): Promise<Prepared> {
   const temp = `${copy}.${disk.newId()}${tempSuffix}`;
   try {
     await disk.fileSystem.link(path, temp);
   } catch {
     // FAT, exFAT and some network shares have no links; a real fault shows itself again here.
-    await replaceDurably(disk, copy, bytes);
-    return;
+    return { commit: () => replaceDurably(disk, copy, [bytes]), discard: async () => {} };
   }
-  try {
-    await rename(disk, temp, copy);
-  } finally {
-    // Renaming one hard link over another link of the same file is defined to do nothing.
-    await removeQuietly(disk.fileSystem, temp);
-  }
+  return {
+    commit: () => rename(disk, temp, copy),
+    // After it too: renaming one hard link over another link of the same file is defined to do nothing.
+    discard: () => removeQuietly(disk.fileSystem, temp),
+  };
 }
 
 export async function rename(disk: Disk, from: string, to: string): Promise<void> {
@@ -77,34 +100,66 @@ export async function rename(disk: Disk, from: string, to: string): Promise<void
   }
 }
 
-async function writeWhole(fileSystem: FileSystem, path: string, bytes: Uint8Array): Promise<void> {
+async function writeWhole(
+  fileSystem: FileSystem,
+  path: string,
+  parts: readonly Uint8Array[],
+): Promise<void> {
   const file = await fileSystem.open(path, 'wx', 0o600);
   try {
-    // A nearly full disk takes a part and reports success: the count is the only sign.
-    for (let written = 0; written < bytes.length;) {
-      const { bytesWritten } = await file.write(bytes, written);
-      if (bytesWritten === 0) throw new Error('The disk took no more bytes');
-      written += bytesWritten;
+    for (const block of blocksOf(parts)) {
+      // A nearly full disk takes a part and reports success: the count is the only sign.
+      for (let written = 0; written < block.length;) {
+        const { bytesWritten } = await file.write(block, written);
+        if (bytesWritten === 0) throw new Error('The disk took no more bytes');
+        written += bytesWritten;
+      }
     }
     await file.sync();
     const { size } = await file.stat();
-    if (size !== bytes.length) throw new Error('The file is not as long as what was written');
+    if (size !== lengthOf(parts)) throw new Error('The file is not as long as what was written');
   } finally {
     await file.close();
   }
 }
 
-async function syncFolder(disk: Disk, folder: string): Promise<void> {
+const blockBytes = 256 * 1_024;
+
+function* blocksOf(parts: readonly Uint8Array[]): Generator<Uint8Array> {
+  let block: Uint8Array[] = [];
+  let length = 0;
+  for (const part of parts) {
+    block.push(part);
+    length += part.length;
+    if (length < blockBytes) continue;
+    yield Buffer.concat(block);
+    block = [];
+    length = 0;
+  }
+  if (length > 0) yield Buffer.concat(block);
+}
+
+interface OpenFolder {
+  sync(): Promise<void>;
+  close(): Promise<void>;
+}
+
+async function openFolder(disk: Disk, folder: string): Promise<OpenFolder> {
   try {
     const handle = await disk.fileSystem.open(folder, 'r');
-    try {
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
+    return {
+      sync: () => handle.sync().catch(unlessItCannot),
+      // It was opened for reading: nothing can be lost by what goes wrong here.
+      close: () => handle.close().catch(() => {}),
+    };
   } catch (error) {
-    if (!noFolderSync.has(errorCode(error) ?? '')) throw error;
+    unlessItCannot(error);
+    return { sync: async () => {}, close: async () => {} };
   }
+}
+
+function unlessItCannot(error: unknown): void {
+  if (!noFolderSync.has(errorCode(error) ?? '')) throw error;
 }
 
 async function removeQuietly(fileSystem: FileSystem, path: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { accountsFrom } from './account-record.ts';
 import type { Account } from './account.ts';
-import { decodeFile } from './file-format.ts';
+import { decodeFile, isMadeOf } from './file-format.ts';
 import { errorCode, type FileSystem } from './file-system.ts';
 import { migrate, schemaVersion } from './migrations.ts';
 import { parseJson } from './parse-json.ts';
@@ -28,19 +28,43 @@ export async function readStoredFile(
   path: string,
   uid: number | null,
 ): Promise<StoredFile> {
+  const read = await readBytes(fileSystem, path, uid);
+  return read.kind === 'read' ? decoded(read.bytes) : read;
+}
+
+/** The same where only that matters; bytes that are `known` to be whole are not decoded again. */
+export async function checkStoredFile(
+  fileSystem: FileSystem,
+  path: string,
+  uid: number | null,
+  known: readonly Uint8Array[],
+): Promise<Pick<WholeFile, 'kind' | 'bytes'> | Fault> {
+  const read = await readBytes(fileSystem, path, uid);
+  if (read.kind !== 'read') return read;
+  return isMadeOf(read.bytes, known) ? { ...read, kind: 'whole' } : decoded(read.bytes);
+}
+
+async function readBytes(
+  fileSystem: FileSystem,
+  path: string,
+  uid: number | null,
+): Promise<{ readonly kind: 'read'; readonly bytes: Uint8Array } | Fault> {
   try {
     const facts = await fileSystem.lstat(path);
     // Writing renames over the path: that would replace a link, not its target, and would take over
     // another user's file (which is there when the app once ran as root).
     if (!facts.isFile() || (uid !== null && facts.uid !== uid)) return { kind: 'unreadable' };
     if (facts.size > maxFileBytes) return { kind: 'damaged' };
-    const bytes = await fileSystem.readFile(path);
-    const decoded = decodeFile(bytes);
-    if (decoded.kind === 'damaged') return decoded;
-    return decoded.schemaVersion > schemaVersion ? { kind: 'newer' } : { ...decoded, bytes };
+    return { kind: 'read', bytes: await fileSystem.readFile(path) };
   } catch (error) {
     return { kind: errorCode(error) === 'ENOENT' ? 'missing' : 'unreadable' };
   }
+}
+
+function decoded(bytes: Uint8Array): StoredFile {
+  const file = decodeFile(bytes);
+  if (file.kind === 'damaged') return file;
+  return file.schemaVersion > schemaVersion ? { kind: 'newer' } : { ...file, bytes };
 }
 
 /** Null when the payload is not what its schema version says. */
