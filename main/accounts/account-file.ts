@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import type { Failure, StorageNotice } from '../../preload/contract.ts';
 import type { Account } from './account.ts';
 import { prepareCopy, rename, replaceDurably, type Disk, type Prepared } from './durable-write.ts';
-import { encodeParts, lengthOf } from './file-format.ts';
-import { errorCode } from './file-system.ts';
+import { encodeLines, lengthOf } from './file-format.ts';
+import { errorCode, type Version } from './file-system.ts';
 import { prepareFolder } from './profile-folder.ts';
 import { schemaVersion } from './migrations.ts';
 import { createPayloadPages } from './payload-pages.ts';
@@ -60,12 +60,12 @@ export function createAccountFile(disk: AccountFileOptions): AccountFile {
   const path = join(folder, 'accounts.jsonl');
   const copyPath = `${path}.bak`;
 
-  const payloadOf = createPayloadPages();
+  const linesOf = createPayloadPages();
 
   let readOnly: NotSaved['reason'] | null = null;
   let latest: readonly Account[] = [];
-  /** What was last read whole from `path`, or written to it. */
-  let known: readonly Uint8Array[] = [];
+  /** Of the file as it was last read whole, or written. */
+  let known: Version | null = null;
   let lastWrite: Promise<NotSaved | null> = Promise.resolve(null);
   let nextWrite: Promise<NotSaved | null> | null = null;
 
@@ -102,7 +102,7 @@ export function createAccountFile(disk: AccountFileOptions): AccountFile {
   async function read(from: string): Promise<Loaded> {
     const file = await readStoredFile(fileSystem, from, uid);
     if (file.kind !== 'whole') return file;
-    if (from === path) known = [file.bytes];
+    if (from === path) known = file.version;
     const accounts = accountsIn(file);
     return accounts ? { kind: 'good', accounts } : { kind: 'damaged' };
   }
@@ -138,22 +138,21 @@ export function createAccountFile(disk: AccountFileOptions): AccountFile {
   async function write(): Promise<NotSaved | null> {
     if (readOnly) return { kind: 'not-saved', reason: readOnly };
     try {
-      const parts = encodeParts(schemaVersion, payloadOf(latest));
+      const parts = encodeLines(schemaVersion, linesOf(latest));
       if (lengthOf(parts) > maxFileBytes) throw new NotSavedError('other');
-      await replaceDurably(disk, path, parts, keepPrevious);
-      known = parts;
+      known = await replaceDurably(disk, path, parts, keepPrevious);
       return null;
     } catch (error) {
       return { kind: 'not-saved', reason: reasonOf(error) };
     }
   }
 
-  /** The copy is only ever replaced by a file that was read whole just before. */
+  /** The copy is only ever replaced by a file that was read or written whole, and is still that. */
   async function keepPrevious(): Promise<Prepared> {
     const previous = await checkStoredFile(fileSystem, path, uid, known);
     switch (previous.kind) {
       case 'whole':
-        return await prepareCopy(disk, path, copyPath, previous.bytes);
+        return await prepareCopy(disk, path, copyPath);
       case 'missing':
         return nothingToKeep;
       case 'damaged':

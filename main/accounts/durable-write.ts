@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import type { Clock } from '../expiry/clock.ts';
 import { lengthOf } from './file-format.ts';
-import { errorCode, type FileSystem } from './file-system.ts';
+import { errorCode, type FileSystem, type Version } from './file-system.ts';
 
 export interface Disk {
   readonly fileSystem: FileSystem;
@@ -29,14 +29,14 @@ export interface Prepared {
 /**
  * Replaces `path` with these bytes, or leaves it as it was and throws. What `prepare` makes ready
  * meanwhile is committed once the new bytes are safe on disk under another name. When this resolves,
- * a power cut no longer loses them.
+ * a power cut no longer loses them. Answers with the version of the new file.
  */
 export async function replaceDurably(
   disk: Disk,
   path: string,
   parts: readonly Uint8Array[],
   prepare: () => Promise<Prepared> = async () => nothing,
-): Promise<void> {
+): Promise<Version> {
   const temp = `${path}.${disk.newId()}${tempSuffix}`;
   const preparing = prepare();
   const opening = openFolder(disk, dirname(path));
@@ -44,10 +44,11 @@ export async function replaceDurably(
   const steps = [writeWhole(disk.fileSystem, temp, parts), preparing, opening] as const;
   await Promise.allSettled(steps);
   try {
-    const [, prepared, folder] = await Promise.all(steps);
+    const [version, prepared, folder] = await Promise.all(steps);
     await prepared.commit();
     await Promise.all([rename(disk, temp, path), prepared.discard()]);
     await folder.sync();
+    return version;
   } catch (error) {
     await removeQuietly(disk.fileSystem, temp);
     await preparing.then(
@@ -65,19 +66,17 @@ export async function replaceDurably(
 
 const nothing: Prepared = { commit: async () => {}, discard: async () => {} };
 
-/** Lets `copy` be `path` as it is now, whatever `path` becomes. Falls back to `bytes` where there are no hard links. */
-export async function prepareCopy(
-  disk: Disk,
-  path: string,
-  copy: string,
-  bytes: Uint8Array,
-): Promise<Prepared> {
+/** Lets `copy` be `path` as it is now, whatever `path` becomes. */
+export async function prepareCopy(disk: Disk, path: string, copy: string): Promise<Prepared> {
   const temp = `${copy}.${disk.newId()}${tempSuffix}`;
   try {
     await disk.fileSystem.link(path, temp);
   } catch {
     // FAT, exFAT and some network shares have no links; a real fault shows itself again here.
-    return { commit: () => replaceDurably(disk, copy, [bytes]), discard: async () => {} };
+    const writeOut = async (): Promise<void> => {
+      await replaceDurably(disk, copy, [await disk.fileSystem.readFile(path)]);
+    };
+    return { commit: writeOut, discard: nothing.discard };
   }
   return {
     commit: () => rename(disk, temp, copy),
@@ -104,7 +103,7 @@ async function writeWhole(
   fileSystem: FileSystem,
   path: string,
   parts: readonly Uint8Array[],
-): Promise<void> {
+): Promise<Version> {
   const file = await fileSystem.open(path, 'wx', 0o600);
   try {
     for (const block of blocksOf(parts)) {
@@ -116,27 +115,35 @@ async function writeWhole(
       }
     }
     await file.sync();
-    const { size } = await file.stat();
-    if (size !== lengthOf(parts)) throw new Error('The file is not as long as what was written');
+    const version = await file.stat();
+    if (version.size !== lengthOf(parts))
+      throw new Error('The file is not as long as what was written');
+    return version;
   } finally {
     await file.close();
   }
 }
 
-const blockBytes = 256 * 1_024;
+/** Fewer writes take less of the main thread; copying into a larger block takes more. */
+const blockBytes = 1_024 * 1_024;
 
+/** What is answered is written before the next is asked for: large files take no memory of their own. */
 function* blocksOf(parts: readonly Uint8Array[]): Generator<Uint8Array> {
-  let block: Uint8Array[] = [];
-  let length = 0;
+  const block = Buffer.allocUnsafe(Math.min(blockBytes, lengthOf(parts)));
+  let filled = 0;
   for (const part of parts) {
-    block.push(part);
-    length += part.length;
-    if (length < blockBytes) continue;
-    yield Buffer.concat(block);
-    block = [];
-    length = 0;
+    for (let taken = 0; taken < part.length;) {
+      const room = block.length - filled;
+      block.set(part.subarray(taken, taken + room), filled);
+      const length = Math.min(room, part.length - taken);
+      taken += length;
+      filled += length;
+      if (filled < block.length) continue;
+      yield block;
+      filled = 0;
+    }
   }
-  if (length > 0) yield Buffer.concat(block);
+  if (filled > 0) yield block.subarray(0, filled);
 }
 
 interface OpenFolder {

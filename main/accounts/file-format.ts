@@ -3,8 +3,10 @@ import * as z from 'zod/mini';
 import { parseJson } from './parse-json.ts';
 
 /**
- * Two lines: a header and the JSON payload. The header's form is the same for every schema version,
- * so that an older app recognises a newer file as whole, and leaves it alone.
+ * A header line and the JSON payload, in one line or, where it is long, in several. The header's form
+ * is the same for every schema version, so that an older app recognises a newer file as whole, and
+ * leaves it alone. Of several lines it holds a digest of their digests: who changes one line of a
+ * long file has to hash that one only.
  */
 const format = 'token-tray-accounts';
 
@@ -17,30 +19,34 @@ export type Decoded =
   | { readonly kind: 'whole'; readonly schemaVersion: number; readonly payload: string }
   | { readonly kind: 'damaged' };
 
-export function encodeFile(schemaVersion: number, payload: string): Uint8Array {
-  return Buffer.concat(encodeParts(schemaVersion, [Buffer.from(payload)]));
+/** A line of the payload: JSON has line breaks only where they mean nothing. */
+export interface Line {
+  /** With its line break. */
+  readonly bytes: Uint8Array;
+  readonly sha256: Uint8Array;
 }
 
-/** The same from and in parts: a large file is never in memory as a whole. */
-export function encodeParts(
-  schemaVersion: number,
-  payload: readonly Uint8Array[],
-): readonly Uint8Array[] {
-  return [headerLine(schemaVersion, payload), ...payload, Buffer.from([newline])];
+export function lineOf(text: string): Line {
+  const bytes = Buffer.from(`${text}\n`);
+  return { bytes, sha256: sha256Of(bytes.subarray(0, -1)) };
+}
+
+/** The file in parts: a long one is never in memory as a whole. */
+export function encodeLines(schemaVersion: number, lines: readonly Line[]): readonly Uint8Array[] {
+  const parts = lines.map(({ bytes }) => bytes);
+  const digests = lines.map(({ sha256 }) => sha256);
+  const body = lengthOf(parts) - 1;
+  const [only] = parts;
+  const proof = only !== undefined && parts.length === 1 ? [only.subarray(0, -1)] : digests;
+  return [headerLine(schemaVersion, body, proof), ...parts];
+}
+
+export function encodeFile(schemaVersion: number, payload: string): Uint8Array {
+  return Buffer.concat(encodeLines(schemaVersion, payload.split('\n').map(lineOf)));
 }
 
 export function lengthOf(parts: readonly Uint8Array[]): number {
   return parts.reduce((sum, { length }) => sum + length, 0);
-}
-
-/** Whether the parts, one after the other, are these bytes. */
-export function isMadeOf(bytes: Uint8Array, parts: readonly Uint8Array[]): boolean {
-  if (bytes.length !== lengthOf(parts)) return false;
-  let start = 0;
-  return parts.every((part) => {
-    const here = bytes.subarray(start, (start += part.length));
-    return Buffer.compare(here, part) === 0;
-  });
 }
 
 /** Any byte that is missing, added or changed makes a file `damaged`: even in the header. */
@@ -52,16 +58,29 @@ export function decodeFile(bytes: Uint8Array): Decoded {
   if (!header.success || file.at(-1) !== newline) return { kind: 'damaged' };
 
   const { schemaVersion } = header.data;
-  if (!file.subarray(0, headerEnd).equals(headerLine(schemaVersion, [body]))) {
-    return { kind: 'damaged' };
-  }
+  const expected = headerLine(schemaVersion, body.length, proofOf(body));
+  if (!file.subarray(0, headerEnd).equals(expected)) return { kind: 'damaged' };
   return { kind: 'whole', schemaVersion, payload: body.toString() };
 }
 
-function headerLine(schemaVersion: number, payload: readonly Uint8Array[]): Buffer {
+/** What the header's digest is of: a single line itself, or the digests of several. */
+function proofOf(body: Buffer): readonly Uint8Array[] {
+  const lines: Buffer[] = [];
+  for (let start = 0; start <= body.length;) {
+    const end = body.indexOf(newline, start);
+    lines.push(body.subarray(start, end < 0 ? body.length : end));
+    start = end < 0 ? body.length + 1 : end + 1;
+  }
+  return lines.length === 1 ? lines : lines.map(sha256Of);
+}
+
+function headerLine(schemaVersion: number, bytes: number, proof: readonly Uint8Array[]): Buffer {
   const sha256 = createHash('sha256').update(`${format} ${schemaVersion}\n`);
-  for (const part of payload) sha256.update(part);
-  const bytes = lengthOf(payload);
+  for (const part of proof) sha256.update(part);
   const header = { format, schemaVersion, bytes, sha256: sha256.digest('hex') };
   return Buffer.from(`${JSON.stringify(header)}\n`);
+}
+
+function sha256Of(bytes: Uint8Array): Uint8Array {
+  return createHash('sha256').update(bytes).digest();
 }

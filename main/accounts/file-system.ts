@@ -3,15 +3,21 @@ import * as nodeFileSystemModule from 'node:fs/promises';
 export interface OpenFile {
   write(bytes: Uint8Array, offset: number): Promise<{ readonly bytesWritten: number }>;
   sync(): Promise<void>;
-  stat(): Promise<{ readonly size: number }>;
+  stat(): Promise<Version>;
   close(): Promise<void>;
 }
 
-export interface FileFacts {
-  isFile(): boolean;
+/** Tells a file from the same file after a change, and from another one in its place. */
+export interface Version {
   readonly size: number;
   /** Epoch ms. */
   readonly mtimeMs: number;
+  /** 0 where the file system does not number its files. */
+  readonly ino: number;
+}
+
+export interface FileFacts extends Version {
+  isFile(): boolean;
   readonly uid: number;
 }
 
@@ -30,6 +36,15 @@ export interface FileSystem {
 }
 
 export const nodeFileSystem: FileSystem = nodeFileSystemModule;
+
+export function isSameVersion(one: Version, other: Version): boolean {
+  return (
+    one.ino !== 0 &&
+    one.ino === other.ino &&
+    one.size === other.size &&
+    one.mtimeMs === other.mtimeMs
+  );
+}
 
 /** The system's name of an error, such as `ENOSPC`; null when it has none. */
 export function errorCode(error: unknown): string | null {

@@ -1,7 +1,13 @@
 import { accountsFrom } from './account-record.ts';
 import type { Account } from './account.ts';
-import { decodeFile, isMadeOf } from './file-format.ts';
-import { errorCode, type FileSystem } from './file-system.ts';
+import { decodeFile } from './file-format.ts';
+import {
+  errorCode,
+  isSameVersion,
+  type FileFacts,
+  type FileSystem,
+  type Version,
+} from './file-system.ts';
 import { migrate, schemaVersion } from './migrations.ts';
 import { parseJson } from './parse-json.ts';
 
@@ -12,7 +18,7 @@ export interface WholeFile {
   readonly kind: 'whole';
   readonly schemaVersion: number;
   readonly payload: string;
-  readonly bytes: Uint8Array;
+  readonly version: Version;
 }
 
 /** What a path holds. `unreadable` may be whole: it is left alone. `damaged` is set aside. */
@@ -28,43 +34,55 @@ export async function readStoredFile(
   path: string,
   uid: number | null,
 ): Promise<StoredFile> {
-  const read = await readBytes(fileSystem, path, uid);
-  return read.kind === 'read' ? decoded(read.bytes) : read;
+  try {
+    const facts = await lookAt(fileSystem, path, uid);
+    return 'kind' in facts ? facts : await readWhole(fileSystem, path, facts);
+  } catch (error) {
+    return faultOf(error);
+  }
 }
 
-/** The same where only that matters; bytes that are `known` to be whole are not decoded again. */
+/** The same where only that matters. What has not changed since it was `known` is not read again. */
 export async function checkStoredFile(
   fileSystem: FileSystem,
   path: string,
   uid: number | null,
-  known: readonly Uint8Array[],
-): Promise<Pick<WholeFile, 'kind' | 'bytes'> | Fault> {
-  const read = await readBytes(fileSystem, path, uid);
-  if (read.kind !== 'read') return read;
-  return isMadeOf(read.bytes, known) ? { ...read, kind: 'whole' } : decoded(read.bytes);
-}
-
-async function readBytes(
-  fileSystem: FileSystem,
-  path: string,
-  uid: number | null,
-): Promise<{ readonly kind: 'read'; readonly bytes: Uint8Array } | Fault> {
+  known: Version | null,
+): Promise<Fault | { readonly kind: 'whole' }> {
   try {
-    const facts = await fileSystem.lstat(path);
-    // Writing renames over the path: that would replace a link, not its target, and would take over
-    // another user's file (which is there when the app once ran as root).
-    if (!facts.isFile() || (uid !== null && facts.uid !== uid)) return { kind: 'unreadable' };
-    if (facts.size > maxFileBytes) return { kind: 'damaged' };
-    return { kind: 'read', bytes: await fileSystem.readFile(path) };
+    const facts = await lookAt(fileSystem, path, uid);
+    if ('kind' in facts) return facts;
+    if (known !== null && isSameVersion(facts, known)) return { kind: 'whole' };
+    return await readWhole(fileSystem, path, facts);
   } catch (error) {
-    return { kind: errorCode(error) === 'ENOENT' ? 'missing' : 'unreadable' };
+    return faultOf(error);
   }
 }
 
-function decoded(bytes: Uint8Array): StoredFile {
-  const file = decodeFile(bytes);
+function faultOf(error: unknown): Fault {
+  return { kind: errorCode(error) === 'ENOENT' ? 'missing' : 'unreadable' };
+}
+
+async function lookAt(
+  fileSystem: FileSystem,
+  path: string,
+  uid: number | null,
+): Promise<FileFacts | Fault> {
+  const facts = await fileSystem.lstat(path);
+  // Writing renames over the path: that would replace a link, not its target, and would take over
+  // another user's file (which is there when the app once ran as root).
+  if (!facts.isFile() || (uid !== null && facts.uid !== uid)) return { kind: 'unreadable' };
+  return facts.size > maxFileBytes ? { kind: 'damaged' } : facts;
+}
+
+async function readWhole(
+  fileSystem: FileSystem,
+  path: string,
+  version: Version,
+): Promise<StoredFile> {
+  const file = decodeFile(await fileSystem.readFile(path));
   if (file.kind === 'damaged') return file;
-  return file.schemaVersion > schemaVersion ? { kind: 'newer' } : { ...file, bytes };
+  return file.schemaVersion > schemaVersion ? { kind: 'newer' } : { ...file, version };
 }
 
 /** Null when the payload is not what its schema version says. */

@@ -190,7 +190,7 @@ test("another user's file is not taken over", shows('R7'), async () => {
 
 test('a file that is too large is set aside unread, and none is written', shows('R6'), async () => {
   const disk = await used();
-  const huge = { isFile: () => true, size: maxFileBytes + 1, mtimeMs: 0, uid: 0 };
+  const huge = { isFile: () => true, size: maxFileBytes + 1, mtimeMs: 0, ino: 1, uid: 0 };
   const lstat = disk.lstat.bind(disk);
   disk.lstat = async (of) => (of === path ? huge : await lstat(of));
   expect(await openOn(disk).load()).toMatchObject({

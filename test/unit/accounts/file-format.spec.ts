@@ -2,9 +2,9 @@ import { expect, test } from 'playwright/test';
 import {
   decodeFile,
   encodeFile,
-  encodeParts,
-  isMadeOf,
+  encodeLines,
   lengthOf,
+  lineOf,
 } from '../../../main/accounts/file-format.ts';
 
 const payload = JSON.stringify({ accounts: [{ label: 'Zürich 🚀', values: { a: 'b' } }] });
@@ -21,39 +21,53 @@ test('a file is a header line and a payload line', () => {
   expect(decodeFile(whole)).toEqual({ kind: 'whole', schemaVersion: 1, payload });
 });
 
-test('parts make the same file as the whole', () => {
-  const cut = Buffer.from(payload);
-  const parts = encodeParts(1, [cut.subarray(0, 7), cut.subarray(7)]);
-  expect(Buffer.concat(parts)).toEqual(whole);
-  expect(lengthOf(parts)).toBe(whole.length);
-  expect(isMadeOf(whole, parts)).toBe(true);
-});
-
-test('bytes that are cut, longer or changed anywhere are not made of the parts', () => {
-  const parts = encodeParts(1, [Buffer.from(payload)]);
-  const others = Array.from(whole, (byte, at) => {
-    const changed = Buffer.from(whole);
-    changed[at] = byte ^ 1;
-    return [changed, whole.subarray(0, at)];
-  }).flat();
-  expect(others.filter((bytes) => isMadeOf(bytes, parts))).toEqual([]);
-  expect(isMadeOf(Buffer.concat([whole, whole]), parts)).toBe(false);
-  expect(isMadeOf(whole, [])).toBe(false);
-});
-
-test('truncation at every byte is recognised', () => {
-  const kinds = Array.from(whole, (_, length) => decodeFile(whole.subarray(0, length)).kind);
-  expect(new Set(kinds)).toEqual(new Set(['damaged']));
-});
-
-test('a flipped bit in every byte is recognised', () => {
-  const missed: number[] = [];
-  for (let bit = 0; bit < whole.length * 8; bit++) {
-    const flipped = Buffer.from(whole);
-    flipped[bit >> 3] = (whole[bit >> 3] ?? 0) ^ (1 << (bit & 7));
-    if (decodeFile(flipped).kind !== 'damaged') missed.push(bit);
+test('a payload of several lines is whole, line breaks included', () => {
+  for (const lines of [
+    ['[1,', '2]'],
+    ['[', '', '1', ']'],
+    ['', ''],
+  ]) {
+    const parts = encodeLines(1, lines.map(lineOf));
+    const text = lines.join('\n');
+    expect(decodeFile(Buffer.concat(parts))).toEqual({
+      kind: 'whole',
+      schemaVersion: 1,
+      payload: text,
+    });
+    expect(Buffer.concat(parts)).toEqual(encodeFile(1, text));
+    expect(lengthOf(parts)).toBe(Buffer.concat(parts).length);
   }
-  expect(missed).toEqual([]);
+});
+
+const files = [
+  ['one line', whole],
+  ['several lines', Buffer.from(encodeFile(1, '{"accounts":[\n{"label":"Zürich 🚀"},\n\n7]}'))],
+] as const;
+
+for (const [name, file] of files) {
+  test(`truncation at every byte is recognised: ${name}`, () => {
+    const kinds = Array.from(file, (_, length) => decodeFile(file.subarray(0, length)).kind);
+    expect(new Set(kinds)).toEqual(new Set(['damaged']));
+  });
+}
+
+for (const [name, file] of files) {
+  test(`a flipped bit in every byte is recognised: ${name}`, () => {
+    const missed: number[] = [];
+    for (let bit = 0; bit < file.length * 8; bit++) {
+      const flipped = Buffer.from(file);
+      flipped[bit >> 3] = (file[bit >> 3] ?? 0) ^ (1 << (bit & 7));
+      if (decodeFile(flipped).kind !== 'damaged') missed.push(bit);
+    }
+    expect(missed).toEqual([]);
+  });
+}
+
+test('lines in another order are damaged', () => {
+  const parts = encodeLines(1, ['[1,', '2,', '3]'].map(lineOf));
+  const [header = parts[0], one = parts[0], two = parts[0], three = parts[0]] = parts;
+  const swapped = [header, two, one, three].filter((part) => part !== undefined);
+  expect(decodeFile(Buffer.concat(swapped))).toEqual({ kind: 'damaged' });
 });
 
 const others = [

@@ -3,8 +3,11 @@ import type { FileFacts, FileSystem, OpenFile } from '../../../main/accounts/fil
 
 interface Inode {
   bytes: Buffer;
-  mtimeMs: number;
+  readonly mtimeMs: number;
+  readonly ino: number;
 }
+
+let inodes = 0;
 
 export function systemError(code: string): Error {
   return Object.assign(new Error(code), { code });
@@ -30,7 +33,7 @@ export class MemoryFileSystem implements FileSystem {
   }
 
   put(path: string, bytes: Uint8Array): void {
-    this.inodes.set(path, { bytes: Buffer.from(bytes), mtimeMs: this.now });
+    this.inodes.set(path, { bytes: Buffer.from(bytes), mtimeMs: this.now, ino: ++inodes });
   }
 
   /** What a crash at this moment leaves. */
@@ -43,7 +46,8 @@ export class MemoryFileSystem implements FileSystem {
   async open(path: string, flags: string): Promise<OpenFile> {
     this.beforeEach(`open ${flags}`);
     if (flags === 'wx') this.put(path, Buffer.alloc(0));
-    const inode = flags === 'wx' ? this.#inode(path) : { bytes: Buffer.alloc(0), mtimeMs: 0 };
+    const inode =
+      flags === 'wx' ? this.#inode(path) : { bytes: Buffer.alloc(0), mtimeMs: 0, ino: 0 };
     const step = (operation: string) => this.beforeEach(operation);
     return {
       write: async (bytes, offset) => {
@@ -57,7 +61,7 @@ export class MemoryFileSystem implements FileSystem {
       sync: async () => step(`sync ${flags}`),
       stat: async () => {
         step('stat');
-        return { size: inode.bytes.length };
+        return { size: inode.bytes.length, mtimeMs: inode.mtimeMs, ino: inode.ino };
       },
       close: async () => step(`close ${flags}`),
     };
@@ -70,8 +74,8 @@ export class MemoryFileSystem implements FileSystem {
 
   async lstat(path: string): Promise<FileFacts> {
     this.beforeEach('lstat');
-    const { bytes, mtimeMs } = this.#inode(path);
-    return { isFile: () => true, size: bytes.length, mtimeMs, uid: 0 };
+    const { bytes, mtimeMs, ino } = this.#inode(path);
+    return { isFile: () => true, size: bytes.length, mtimeMs, ino, uid: 0 };
   }
 
   async stat(): Promise<{ readonly mode: number }> {

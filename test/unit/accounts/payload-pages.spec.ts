@@ -2,24 +2,42 @@ import fc from 'fast-check';
 import { expect, test } from 'playwright/test';
 import { payloadOf } from '../../../main/accounts/account-record.ts';
 import type { Account } from '../../../main/accounts/account.ts';
+import {
+  decodeFile,
+  encodeFile,
+  encodeLines,
+  type Line,
+} from '../../../main/accounts/file-format.ts';
 import { createPayloadPages } from '../../../main/accounts/payload-pages.ts';
 import { id, sampleAccount, sampleToken } from './samples.ts';
 
-const text = (parts: readonly Uint8Array[]): string => Buffer.concat(parts).toString();
+/** As the file is read: what its lines say together. */
+function payloadIn(lines: readonly Line[]): unknown {
+  const file = decodeFile(Buffer.concat(encodeLines(1, lines)));
+  return file.kind === 'whole' ? JSON.parse(file.payload) : file.kind;
+}
+const payload = (accounts: readonly Account[]): unknown => JSON.parse(payloadOf(accounts));
 const many = (count: number) =>
   Array.from({ length: count }, (_, n) => sampleAccount({ id: id(n) }));
 
 for (const count of [0, 1, 127, 128, 129, 300]) {
-  test(`the parts of ${count} accounts are their payload`, () => {
+  test(`the lines of ${count} accounts are their payload`, () => {
     const accounts = many(count);
-    expect(text(createPayloadPages()(accounts))).toBe(payloadOf(accounts));
+    expect(payloadIn(createPayloadPages()(accounts))).toEqual(payload(accounts));
   });
 }
 
-test('a secret held in memory is not in them', () => {
+test('a secret held in memory is in none of them', () => {
   const token = sampleToken({ sealed: { in: 'memory', reference: 'SECRET' } });
-  const parts = createPayloadPages()([sampleAccount({ token, label: 'Zürich 🚀' })]);
-  expect(text(parts)).toBe(payloadOf([sampleAccount({ token: null, label: 'Zürich 🚀' })]));
+  const lines = createPayloadPages()([sampleAccount({ token, label: 'Zürich 🚀' })]);
+  expect(payloadIn(lines)).toEqual(payload([sampleAccount({ token: null, label: 'Zürich 🚀' })]));
+});
+
+test('up to 128 accounts the file is what it always was', () => {
+  const accounts = many(128);
+  const file = Buffer.concat(encodeLines(1, createPayloadPages()(accounts)));
+  expect(file).toEqual(Buffer.from(encodeFile(1, payloadOf(accounts))));
+  expect(file.toString().split('\n')).toHaveLength(3);
 });
 
 test('only the page of a changed account is written out anew', () => {
@@ -27,11 +45,11 @@ test('only the page of a changed account is written out anew', () => {
   const accounts = many(1_000);
   const before = pagesOf(accounts);
   const after = pagesOf(accounts.with(500, sampleAccount({ id: id(500), label: 'changed' })));
-  expect(after.filter((part) => !before.includes(part))).toHaveLength(1);
-  expect(before).toHaveLength(8 + 2);
+  expect(after.filter((line) => !before.includes(line))).toHaveLength(1);
+  expect(before).toHaveLength(8);
 });
 
-test('whatever changes, they are the payload', () => {
+test('whatever changes, the lines are the payload', () => {
   const step = fc.record({
     do: fc.constantFrom('add', 'change', 'remove'),
     at: fc.nat(400),
@@ -46,7 +64,7 @@ test('whatever changes, they are the payload', () => {
         if (what === 'add') accounts = [...accounts, account];
         else if (what === 'remove') accounts = accounts.filter((_, index) => index !== at);
         else accounts = accounts.map((before, index) => (index === at ? account : before));
-        expect(text(pagesOf(accounts))).toBe(payloadOf(accounts));
+        expect(payloadIn(pagesOf(accounts))).toEqual(payload(accounts));
       }
     }),
     { numRuns: 30 },
