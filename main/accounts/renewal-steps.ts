@@ -2,6 +2,7 @@ import type { Failure } from '../../preload/contract.ts';
 import type { RenewalStep } from '../expiry/renewal-duty.ts';
 import { resumed } from '../expiry/renewal.ts';
 import type { AccountBook } from './account-book.ts';
+import type { Account } from './account.ts';
 
 /** Before a login. False when it may not begin, as it could not be put on record or the user was faster. */
 export async function recordAttempt(book: AccountBook, step: RenewalStep): Promise<boolean> {
@@ -23,12 +24,14 @@ export function resumeAfterUnlock(book: AccountBook): void {
 
 /** What was in the way of these is out of it. */
 export function resumePausedBy(book: AccountBook, reasons: readonly Failure['kind'][]): void {
-  const waiting = book.all().flatMap((account) => {
+  const waiting: Account[] = [];
+  // Asked after every login and copy, nearly always for nothing.
+  for (const account of book.all()) {
     const { renewal } = account;
     const pausedBy = renewal?.pausedBy ?? null;
-    const waits = pausedBy !== null && reasons.includes(pausedBy);
-    return renewal && waits ? [{ ...account, renewal: resumed(renewal) }] : [];
-  });
+    if (renewal && pausedBy !== null && reasons.includes(pausedBy))
+      waiting.push({ ...account, renewal: resumed(renewal) });
+  }
   if (waiting.length === 0) return;
   book.put(waiting);
   // Until it is saved a restart would wait for the next time: no harm done.

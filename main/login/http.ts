@@ -122,14 +122,15 @@ export function createLoginHttp(options: LoginHttpOptions): LoginHttpSource {
           // What is asked before a request is sent (the system's proxy, a file) may never answer.
           return await Promise.race([send(request, controller.signal), aborted(controller.signal)]);
         } catch (error) {
+          // A reply that was refused may still be arriving. One that was read whole has nothing to
+          // abort, and aborting takes longer than parsing it.
+          abort();
           if (error instanceof LoginError) throw error;
           if (signal.aborted) throw new LoginError({ kind: 'superseded' });
           throw new LoginError(late ? { kind: 'timeout' } : connectionFailure(error));
         } finally {
           cancelDeadline();
           signal.removeEventListener('abort', abort);
-          // A reply that was refused may still be arriving.
-          abort();
         }
       },
     };
