@@ -11,6 +11,7 @@ import { parseJson } from './parse-json.ts';
 const format = 'token-tray-accounts';
 
 const newline = 0x0a;
+const lineBreak = Buffer.from([newline]);
 const longestHeader = 256;
 
 const headerSchema = z.object({ schemaVersion: z.int().check(z.gte(1)) });
@@ -26,8 +27,8 @@ export interface Line {
   readonly sha256: Uint8Array;
 }
 
-export function lineOf(text: string): Line {
-  const bytes = Buffer.from(`${text}\n`);
+export function lineOf(parts: readonly Uint8Array[]): Line {
+  const bytes = Buffer.concat([...parts, lineBreak]);
   return { bytes, sha256: sha256Of(bytes.subarray(0, -1)) };
 }
 
@@ -41,8 +42,12 @@ export function encodeLines(schemaVersion: number, lines: readonly Line[]): read
   return [headerLine(schemaVersion, body, proof), ...parts];
 }
 
+function textLines(text: string): readonly Line[] {
+  return text.split('\n').map((line) => lineOf([Buffer.from(line)]));
+}
+
 export function encodeFile(schemaVersion: number, payload: string): Uint8Array {
-  return Buffer.concat(encodeLines(schemaVersion, payload.split('\n').map(lineOf)));
+  return Buffer.concat(encodeLines(schemaVersion, textLines(payload)));
 }
 
 export function lengthOf(parts: readonly Uint8Array[]): number {

@@ -27,7 +27,10 @@ test('a payload of several lines is whole, line breaks included', () => {
     ['[', '', '1', ']'],
     ['', ''],
   ]) {
-    const parts = encodeLines(1, lines.map(lineOf));
+    const parts = encodeLines(
+      1,
+      lines.map((line) => lineOf([Buffer.from(line)])),
+    );
     const text = lines.join('\n');
     expect(decodeFile(Buffer.concat(parts))).toEqual({
       kind: 'whole',
@@ -64,7 +67,10 @@ for (const [name, file] of files) {
 }
 
 test('lines in another order are damaged', () => {
-  const parts = encodeLines(1, ['[1,', '2,', '3]'].map(lineOf));
+  const parts = encodeLines(
+    1,
+    ['[1,', '2,', '3]'].map((line) => lineOf([Buffer.from(line)])),
+  );
   const [header = parts[0], one = parts[0], two = parts[0], three = parts[0]] = parts;
   const swapped = [header, two, one, three].filter((part) => part !== undefined);
   expect(decodeFile(Buffer.concat(swapped))).toEqual({ kind: 'damaged' });
