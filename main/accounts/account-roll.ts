@@ -16,7 +16,7 @@ export interface AccountRoll {
 export interface AccountRollOptions {
   readonly all: () => readonly Account[];
   readonly get: (id: string) => Account | undefined;
-  readonly view: (account: Account) => AccountView;
+  readonly viewOf: (account: Account) => AccountView;
   /** Epoch ms. */
   readonly now: () => number;
 }
@@ -24,7 +24,7 @@ export interface AccountRollOptions {
 /** From so many changes on, sorting all of them anew is faster than moving them one by one. */
 const manyChanges = 500;
 
-export function createAccountRoll({ all, get, view, now }: AccountRollOptions): AccountRoll {
+export function createAccountRoll({ all, get, viewOf, now }: AccountRollOptions): AccountRoll {
   const shown = new Map<string, AccountView>();
   const changed = new Set<string>();
   let order: AccountView[] = [];
@@ -34,7 +34,7 @@ export function createAccountRoll({ all, get, view, now }: AccountRollOptions): 
   let until = -Infinity;
 
   function take(account: Account, at: number): AccountView {
-    const taken = view(account);
+    const taken = viewOf(account);
     shown.set(account.id, taken);
     until = Math.min(until, statusChangesAt(account, at) ?? Infinity);
     return taken;
@@ -79,12 +79,12 @@ export function createAccountRoll({ all, get, view, now }: AccountRollOptions): 
   }
 
   /** Nearly every change leaves an account where it was; comparing labels is what takes time here. */
-  function fits(view: AccountView, place: number): boolean {
+  function fits(one: AccountView, place: number): boolean {
     const [above, below] = [order[place - 1], order[place]];
     return (
       place >= 0 &&
-      (above === undefined || byLabel(above, view) < 0) &&
-      (below === undefined || byLabel(view, below) < 0)
+      (above === undefined || byLabel(above, one) < 0) &&
+      (below === undefined || byLabel(one, below) < 0)
     );
   }
 

@@ -86,7 +86,12 @@ export async function createAccounts(options: AccountsOptions): Promise<Accounts
     });
   }
 
-  const roll = createAccountRoll({ all: book.all, get: book.get, view, now: () => clock.now() });
+  const roll = createAccountRoll({
+    all: book.all,
+    get: book.get,
+    viewOf: view,
+    now: () => clock.now(),
+  });
   book.subscribe(roll.note);
 
   async function logIn(plan: SignIn): Promise<Result<AccountView>> {

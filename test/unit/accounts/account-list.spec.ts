@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'playwright/test';
 import { createAccountList } from '../../../main/accounts/account-list.ts';
 import type { Account } from '../../../main/accounts/account.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'playwright/test';
 import { createAccountRoll } from '../../../main/accounts/account-roll.ts';
 import { tallyOf } from '../../../main/accounts/account-tally.ts';
@@ -17,7 +17,7 @@ function setUp() {
   const roll = createAccountRoll({
     all: () => [...accounts.values()],
     get: (wanted) => accounts.get(wanted),
-    view,
+    viewOf: view,
     now: () => app.now,
   });
   const expected = () => [...accounts.values()].map(view).toSorted(byLabel);

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'playwright/test';
 import { createTrayDrawing } from '../../../main/desktop/tray-drawing.ts';
 import { rowsChangeAt, trayMenu, type TrayModel } from '../../../main/desktop/tray-menu.ts';
