@@ -16,8 +16,20 @@ const commonJs = {
   chunkFileNames: 'parts/[name].cjs',
 } as const;
 
+/**
+ * A part of electron-store's writer ends the process by the very signal that asks it to quit, before
+ * the app has cleared the clipboard and saved: https://github.com/fabiospampinato/when-exit
+ */
+const quitInOrder = {
+  name: 'quit-in-order',
+  enforce: 'pre',
+  resolveId: (id: string) => (id === 'when-exit' ? id : null),
+  load: (id: string) => (id === 'when-exit' ? 'export default () => () => {};' : null),
+} as const;
+
 export default defineConfig({
   main: {
+    plugins: [quitInOrder],
     build: {
       target: node,
       outDir: join(root, 'out', 'main'),

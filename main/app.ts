@@ -72,6 +72,7 @@ export async function startApp(log: Log): Promise<void> {
 
   let clockSkewMs: number | null = null;
   const preferences = await openPreferences(app.getPath('userData'), log);
+  stops.add(preferences.close);
   nativeTheme.themeSource = preferences.settings().theme;
   const autostart = openAutostart(() => window.send('appChanged', appView()));
   const { accounts, vault, network } = await openAccounts({

@@ -43,7 +43,7 @@ export function createCommands(options: CommandOptions): Handlers {
     copyHeader: options.copyHeader,
     clearClipboard: () => clipboard.clear(),
     changeSettings: async (settings) => {
-      const changed = preferences.change(settings);
+      const changed = await preferences.change(settings);
       options.onSettings();
       return done(changed);
     },

@@ -1,80 +1,72 @@
-import { themes } from '../../preload/settings.ts';
+import * as z from 'zod/mini';
+import { commandTable, type ProxySetting, type Settings } from '../../preload/contract.ts';
+import { parseJson } from '../accounts/parse-json.ts';
+import { defaultReminderSettings } from '../expiry/reminders.ts';
 
-/** JSON Schema, as electron-store wants it. What does not fit is set aside with its whole file. */
-const pixels = { type: 'integer', minimum: -100_000, maximum: 100_000 } as const;
-const leads = {
-  type: 'array',
-  maxItems: 12,
-  items: { type: 'integer', minimum: 1_000, maximum: 365 * 86_400_000 },
-} as const;
-const minute = { type: 'integer', minimum: 0, maximum: 1_440 } as const;
-const textOrNull = (maxLength: number) =>
-  ({ anyOf: [{ type: 'null' }, { type: 'string', maxLength }] }) as const;
-export const preferencesSchema = {
-  theme: { enum: themes },
-  network: {
-    type: 'object',
-    required: ['proxy', 'sealedProxyPassword', 'caFile'],
-    additionalProperties: false,
-    properties: {
-      proxy: {
-        anyOf: [
-          {
-            type: 'object',
-            required: ['use'],
-            additionalProperties: false,
-            properties: { use: { enum: ['system', 'none'] } },
-          },
-          {
-            type: 'object',
-            required: ['use', 'address', 'username'],
-            additionalProperties: false,
-            properties: {
-              use: { const: 'address' },
-              address: { type: 'string', maxLength: 2_048 },
-              username: { type: 'string', maxLength: 256 },
-            },
-          },
-        ],
-      },
-      sealedProxyPassword: textOrNull(16_384),
-      caFile: textOrNull(4_096),
-    },
-  },
-  reminders: {
-    type: 'object',
-    required: ['shortLeadsMs', 'longLeadsMs', 'workingHours'],
-    additionalProperties: false,
-    properties: {
-      shortLeadsMs: leads,
-      longLeadsMs: leads,
-      workingHours: {
-        anyOf: [
-          { type: 'null' },
-          {
-            type: 'object',
-            required: ['days', 'startMinute', 'endMinute'],
-            additionalProperties: false,
-            properties: {
-              days: { type: 'array', items: { type: 'integer', minimum: 0, maximum: 6 } },
-              startMinute: minute,
-              endMinute: minute,
-            },
-          },
-        ],
-      },
-    },
-  },
-  clearAfterMs: { anyOf: [{ const: 0 }, { type: 'integer', minimum: 10_000, maximum: 300_000 }] },
-  bounds: {
-    anyOf: [
-      { type: 'null' },
-      {
-        type: 'object',
-        required: ['x', 'y', 'width', 'height'],
-        additionalProperties: false,
-        properties: { x: pixels, y: pixels, width: pixels, height: pixels },
-      },
-    ],
-  },
-} as const;
+export interface WindowBounds {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** As kept: a password only as the keyring's ciphertext. */
+export interface NetworkChoices {
+  readonly proxy: ProxySetting;
+  readonly sealedProxyPassword: string | null;
+  readonly caFile: string | null;
+}
+
+export interface StoredPreferences extends Settings {
+  readonly network: NetworkChoices;
+  readonly bounds: WindowBounds | null;
+}
+
+export const defaultPreferences: StoredPreferences = {
+  theme: 'system',
+  clearAfterMs: 45_000,
+  reminders: defaultReminderSettings,
+  network: { proxy: { use: 'system' }, sealedProxyPassword: null, caFile: null },
+  bounds: null,
+};
+
+const textOrNull = (maxLength: number) => z.nullable(z.string().check(z.maxLength(maxLength)));
+const network: z.ZodMiniType<NetworkChoices> = z.strictObject({
+  proxy: z.discriminatedUnion('use', [
+    z.strictObject({ use: z.enum(['system', 'none']) }),
+    z.strictObject({
+      use: z.literal('address'),
+      address: z.string().check(z.maxLength(2_048)),
+      username: z.string().check(z.maxLength(256)),
+    }),
+  ]),
+  sealedProxyPassword: textOrNull(16_384),
+  caFile: textOrNull(4_096),
+});
+
+const pixels = z.int().check(z.gte(-100_000), z.lte(100_000));
+const bounds: z.ZodMiniType<WindowBounds | null> = z.nullable(
+  z.strictObject({ x: pixels, y: pixels, width: pixels, height: pixels }),
+);
+
+const file = z.record(z.string(), z.unknown());
+
+/**
+ * What a preferences file says, the defaults where it is silent: an earlier version wrote less, and a
+ * later one more. Null when a part of it is damaged.
+ */
+export function preferencesFrom(text: string): StoredPreferences | null {
+  const said = file.safeParse(parseJson(text));
+  if (!said.success) return null;
+  const { theme, clearAfterMs, reminders, ...rest } = { ...defaultPreferences, ...said.data };
+  // What the window may set, a file may hold.
+  const settings = commandTable.changeSettings.request.safeParse({
+    theme,
+    clearAfterMs,
+    reminders,
+  });
+  const kept = { network: network.safeParse(rest.network), bounds: bounds.safeParse(rest.bounds) };
+  return settings.success && kept.network.success && kept.bounds.success
+    ? { ...settings.data, network: kept.network.data, bounds: kept.bounds.data }
+    : null;
+}

@@ -1,68 +1,57 @@
 import { ipcMain } from 'electron';
-import { rename } from 'node:fs/promises';
+import { readFile, rename } from 'node:fs/promises';
 import path from 'node:path';
 import type Store from 'electron-store';
-import type { ProxySetting, ReminderSettings, Settings, Theme } from '../../preload/contract.ts';
-import { defaultReminderSettings } from '../expiry/reminders.ts';
+import type { Settings } from '../../preload/contract.ts';
+import { errorCode } from '../accounts/file-system.ts';
 import { errorName, type Log } from '../log.ts';
-import { preferencesSchema as schema } from './preferences-schema.ts';
-
-export interface WindowBounds {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-/** As kept: a password only as the keyring's ciphertext. */
-export interface NetworkChoices {
-  readonly proxy: ProxySetting;
-  readonly sealedProxyPassword: string | null;
-  readonly caFile: string | null;
-}
+import {
+  defaultPreferences,
+  preferencesFrom,
+  type NetworkChoices,
+  type StoredPreferences,
+  type WindowBounds,
+} from './preferences-schema.ts';
 
 export interface Preferences {
   settings(): Settings;
-  change(settings: Settings): Settings;
+  /** Resolves once they are on disk, or cannot be. */
+  change(settings: Settings): Promise<Settings>;
   network(): NetworkChoices;
   keepNetwork(network: NetworkChoices): void;
   bounds(): WindowBounds | null;
   keepBounds(bounds: WindowBounds): void;
+  /** Waits for what is being written. */
+  close(): Promise<void>;
 }
 
-interface Stored {
-  readonly theme: Theme;
-  readonly clearAfterMs: number;
-  readonly reminders: ReminderSettings;
-  readonly network: NetworkChoices;
-  readonly bounds: WindowBounds | null;
-}
-
-const defaults: Stored = {
-  theme: 'system',
-  clearAfterMs: 45_000,
-  reminders: defaultReminderSettings,
-  network: { proxy: { use: 'system' }, sealedProxyPassword: null, caFile: null },
-  bounds: null,
-};
 const fileName = 'preferences';
 
 /**
- * Preferences of the user, in electron-store. A file that cannot be read is set aside and the
- * defaults apply; preferences that cannot be written apply until the app quits.
+ * Preferences of the user, in electron-store. Loading it takes as long as the rest of the start, so
+ * the file is read without it, and it is loaded when something changes. A file that cannot be read is
+ * set aside and the defaults apply; preferences that cannot be written apply until the app quits.
  */
 export async function openPreferences(profile: string, log: Log): Promise<Preferences> {
-  const store = await openStore(profile, log);
-  // electron-store would tell any page that asks where the profile lies.
-  ipcMain.removeAllListeners('electron-store-get-data');
-  // electron-store reads its whole file at every `get`, so the values are held here.
-  let stored: Stored = store === null ? defaults : { ...defaults, ...store.store };
+  const file = path.join(profile, `${fileName}.json`);
+  const read = await readPreferences(file, log);
+  let stored = read ?? defaultPreferences;
+  const writable = read !== null || (await setAside(file, profile, log));
+  let store: Promise<Store<StoredPreferences>> | null = null;
+  let writing: Promise<void> = Promise.resolve();
 
-  function keep(change: Partial<Stored>): void {
+  function keep(change: Partial<StoredPreferences>): Promise<void> {
     stored = { ...stored, ...change };
+    if (writable) writing = writing.then(write);
+    return writing;
+  }
+
+  async function write(): Promise<void> {
     try {
-      store?.set({ ...stored });
+      store ??= openStore(profile);
+      (await store).set({ ...stored });
     } catch (error) {
+      store = null;
       log('preferences-not-saved', { error: errorName(error) });
     }
   }
@@ -74,42 +63,65 @@ export async function openPreferences(profile: string, log: Log): Promise<Prefer
   });
   return {
     settings,
-    change: (next) => {
-      keep(next);
+    change: async (next) => {
+      await keep(next);
       return settings();
     },
     network: () => stored.network,
-    keepNetwork: (network) => keep({ network }),
+    keepNetwork: (network) => void keep({ network }),
     bounds: () => stored.bounds,
-    keepBounds: (bounds) => keep({ bounds }),
+    keepBounds: (bounds) => {
+      if (!sameBounds(bounds, stored.bounds)) void keep({ bounds });
+    },
+    close: () => writing,
   };
 }
 
-async function openStore(profile: string, log: Log): Promise<Store<Stored> | null> {
-  const { default: ElectronStore } = await import('electron-store');
-  const open = (): Store<Stored> =>
-    new ElectronStore<Stored>({
-      name: fileName,
-      cwd: profile,
-      schema,
-      defaults,
-      // True would turn a damaged file into an empty one without a word.
-      clearInvalidConfig: false,
-      configFileMode: 0o600,
-      accessPropertiesByDotNotation: false,
-      watch: false,
-    });
+/** Null when the file is there, but not as it was written. */
+async function readPreferences(file: string, log: Log): Promise<StoredPreferences | null> {
   try {
-    return open();
+    const preferences = preferencesFrom(await readFile(file, 'utf8'));
+    if (preferences === null) log('preferences-unreadable');
+    return preferences;
   } catch (error) {
+    if (errorCode(error) === 'ENOENT') return defaultPreferences;
     log('preferences-unreadable', { error: errorName(error) });
-  }
-  try {
-    const file = path.join(profile, `${fileName}.json`);
-    await rename(file, path.join(profile, `${fileName}.damaged.json`));
-    return open();
-  } catch (error) {
-    log('preferences-unavailable', { error: errorName(error) });
     return null;
   }
+}
+
+/** Answers whether another file may take its place. */
+async function setAside(file: string, profile: string, log: Log): Promise<boolean> {
+  try {
+    await rename(file, path.join(profile, `${fileName}.damaged.json`));
+    return true;
+  } catch (error) {
+    log('preferences-unavailable', { error: errorName(error) });
+    return false;
+  }
+}
+
+function sameBounds(one: WindowBounds, other: WindowBounds | null): boolean {
+  return (
+    one.x === other?.x &&
+    one.y === other.y &&
+    one.width === other.width &&
+    one.height === other.height
+  );
+}
+
+async function openStore(profile: string): Promise<Store<StoredPreferences>> {
+  const { default: ElectronStore } = await import('electron-store');
+  const store = new ElectronStore<StoredPreferences>({
+    name: fileName,
+    cwd: profile,
+    // True would turn a damaged file into an empty one without a word.
+    clearInvalidConfig: false,
+    configFileMode: 0o600,
+    accessPropertiesByDotNotation: false,
+    watch: false,
+  });
+  // It would tell any page that asks where the profile lies.
+  ipcMain.removeAllListeners('electron-store-get-data');
+  return store;
 }

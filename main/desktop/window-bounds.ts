@@ -1,4 +1,4 @@
-import type { WindowBounds } from './settings.ts';
+import type { WindowBounds } from './preferences-schema.ts';
 
 /** So much of the title bar can be grabbed by a pointer. */
 const grip = { width: 80, height: 40 };

@@ -1,6 +1,6 @@
 import { app, BrowserWindow, nativeTheme, screen, type Session } from 'electron';
 import { eventChannel, type Events } from '../../preload/contract.ts';
-import type { WindowBounds } from './settings.ts';
+import type { WindowBounds } from './preferences-schema.ts';
 import { boundsOnScreen } from './window-bounds.ts';
 
 export interface AppWindow {

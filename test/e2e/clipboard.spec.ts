@@ -122,3 +122,18 @@ test('a copy is cleared before the computer sleeps', shows('C3'), async () => {
   app = await launchApp({ profile });
   page = await app.window();
 });
+
+test('so does the end of the session', async () => {
+  const { profile } = app;
+  page = await app.window();
+  // What writes preferences must not take the signal for its own.
+  const settings = await openSettings(page);
+  await settings.getByLabel('Clear clipboard after').selectOption('30 s');
+  await settings.getByRole('button', { name: 'Done' }).click();
+  await copy();
+  const closed = app.electron.waitForEvent('close');
+  app.electron.process().kill('SIGTERM');
+  await closed;
+  expect(await readClipboard()).toBe('');
+  app = await launchApp({ profile });
+});
