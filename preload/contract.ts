@@ -4,6 +4,7 @@
  * it, `main/ipc.ts` its handlers; a command without a handler does not compile.
  */
 import * as z from 'zod/mini';
+import type { CommandName, EventName } from './channels.ts';
 import type { NetworkView, ProxySetting } from './network.ts';
 import { themes, type Settings } from './settings.ts';
 import {
@@ -18,6 +19,7 @@ import {
   whichTokens,
 } from './views.ts';
 
+export * from './channels.ts';
 export * from './network.ts';
 export * from './settings.ts';
 export * from './views.ts';
@@ -129,23 +131,16 @@ const commands = {
   dropCaFile: command(nothing).returns<NetworkView>(),
   /** Shows one; whether it reached the user comes with `appChanged`. */
   testNotification: command(nothing).returns<null>(),
-} as const;
+} as const satisfies Readonly<Record<CommandName, unknown>>;
 
-export interface Events {
+interface Payloads {
   readonly appChanged: AppView;
   readonly accountsChanged: readonly AccountView[];
   readonly clipboardChanged: ClipboardView | null;
   readonly accountFocused: AccountFocus;
 }
+export type Events = { readonly [E in EventName]: Payloads[E] };
 
-export const events = [
-  'appChanged',
-  'accountsChanged',
-  'clipboardChanged',
-  'accountFocused',
-] as const satisfies readonly (keyof Events)[];
-
-export type CommandName = keyof typeof commands;
 export type RequestOf<N extends CommandName> =
   (typeof commands)[N] extends Command<infer Request, unknown> ? Request : never;
 export type ReplyOf<N extends CommandName> =
@@ -171,17 +166,3 @@ export type TokenTrayApi = {
 /** The same table, typed so that the request of a command meets the handler of that command. */
 export const commandTable: { readonly [N in CommandName]: Command<RequestOf<N>, ReplyOf<N>> } =
   commands;
-
-function isCommandName(text: string): text is CommandName {
-  return Object.hasOwn(commands, text);
-}
-
-export const commandNames: readonly CommandName[] = Object.keys(commands).filter(isCommandName);
-
-export function commandChannel(commandName: CommandName): string {
-  return `command:${commandName}`;
-}
-
-export function eventChannel(event: keyof Events): string {
-  return `event:${event}`;
-}

@@ -1,5 +1,11 @@
 import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron';
-import { commandChannel, commandNames, eventChannel, events, type Events } from './contract.ts';
+import {
+  commandChannel,
+  commandNames,
+  eventChannel,
+  eventNames,
+  type EventName,
+} from './channels.ts';
 
 /**
  * `window.tokenTray`, derived from the contract. Every function has its channel fixed in it and
@@ -11,8 +17,8 @@ const functions = commandNames.map((name) => {
   return [name, (request: unknown): Promise<unknown> => ipcRenderer.invoke(channel, request)];
 });
 
-function on(event: keyof Events, listener: (payload: unknown) => void): () => void {
-  if (!events.includes(event)) throw new TypeError('Unknown event');
+function on(event: EventName, listener: (payload: unknown) => void): () => void {
+  if (!eventNames.includes(event)) throw new TypeError('Unknown event');
   const channel = eventChannel(event);
   const forward = (_event: IpcRendererEvent, payload: unknown): void => listener(payload);
   ipcRenderer.on(channel, forward);

@@ -1,0 +1,40 @@
+/**
+ * The names of what crosses, and nothing else: the preload script runs before every page, and the
+ * schemas of the contract would be half of its start.
+ */
+export const commandNames = [
+  'getApp',
+  'listAccounts',
+  'addAccount',
+  'editAccount',
+  'renewAccount',
+  'renewDue',
+  'stopLogins',
+  'signOut',
+  'removeAccount',
+  'copyHeader',
+  'clearClipboard',
+  'changeSettings',
+  'setAutostart',
+  'changeProxy',
+  'chooseCaFile',
+  'dropCaFile',
+  'testNotification',
+] as const;
+export type CommandName = (typeof commandNames)[number];
+
+export const eventNames = [
+  'appChanged',
+  'accountsChanged',
+  'clipboardChanged',
+  'accountFocused',
+] as const;
+export type EventName = (typeof eventNames)[number];
+
+export function commandChannel(name: CommandName): string {
+  return `command:${name}`;
+}
+
+export function eventChannel(name: EventName): string {
+  return `event:${name}`;
+}
