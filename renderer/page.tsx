@@ -41,6 +41,7 @@ export function Page(props: PageProps) {
   const { app, onSettings, onNetwork, accounts, clipboard, setClipboard, focused } = props;
   const [dialog, openDialog] = useState<Dialog | null>(null);
   const [pageFailure, setPageFailure] = useState<Failure | null>(null);
+  const [sought, seek] = useState<string | null>(null);
   const [said, announce] = useAnnouncer();
   const { of: rowFailure, set: setRowFailure } = useRowFailures();
   const focus = useFocus();
@@ -62,6 +63,7 @@ export function Page(props: PageProps) {
     }
     const told = on === 'password' ? (failure ?? { kind: 'password-needed' }) : failure;
     if (told !== null) setRowFailure(account, told);
+    seek(accountId);
     focus(on === 'renew' ? `renew-${accountId}` : `row-${accountId}`);
   });
   useEffect(() => focused.read((account) => bringForward(account)), [focused]);
@@ -134,7 +136,7 @@ export function Page(props: PageProps) {
         {accounts.length === 0 ? (
           <EmptyState providers={app.providers} onAdd={() => add(null)} onChoose={add} />
         ) : (
-          <AccountList {...{ accounts, actions, rowFailure, clipboard }} />
+          <AccountList {...{ accounts, actions, rowFailure, clipboard, sought }} />
         )}
       </main>
       <PageFooter
@@ -152,7 +154,10 @@ export function Page(props: PageProps) {
           key={'accountId' in dialog ? `${dialog.kind} ${dialog.accountId}` : dialog.kind}
           {...{ dialog, app, accounts }}
           failure={pageFailure}
-          onAdded={(account) => finish(`${accountName(account)} added`, `row-${account.id}`)}
+          onAdded={(account) => {
+            seek(account.id);
+            finish(`${accountName(account)} added`, `row-${account.id}`);
+          }}
           onSaved={(account) => finishAccount(account, 'saved')}
           onRenewed={(account) => finishAccount(account, 'renewed')}
           onRemoved={(account) => {

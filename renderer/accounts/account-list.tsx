@@ -1,31 +1,20 @@
 import type { AccountView, ClipboardView, Failure } from '../../preload/contract.ts';
-import { useNow } from '../state/use-now.ts';
-import { msUntilTextChanges } from '../words/time-left.ts';
-import { AccountRow, type AccountActions } from './account-row.tsx';
+import { AllRows } from './all-rows.tsx';
+import type { AccountActions } from './account-row.tsx';
+import { WindowedRows } from './windowed-rows.tsx';
 
-interface AccountListProps {
+export interface AccountListProps {
   readonly accounts: readonly AccountView[];
   readonly actions: AccountActions;
   readonly rowFailure: (account: AccountView) => Failure | null;
   readonly clipboard: ClipboardView | null;
+  /** The account that was last to be shown: its row is there, however far down it stands. */
+  readonly sought: string | null;
 }
 
-export function AccountList({ accounts, actions, rowFailure, clipboard }: AccountListProps) {
-  const now = useNow((at) =>
-    Math.min(...accounts.map(({ token }) => msUntilTextChanges(token?.expiresAt ?? Infinity, at))),
-  );
-  return (
-    <ul className="rows" aria-label="Accounts">
-      {accounts.map((account) => (
-        <AccountRow
-          key={account.id}
-          account={account}
-          actions={actions}
-          failure={rowFailure(account)}
-          clipboard={clipboard?.accountId === account.id ? clipboard : null}
-          now={now}
-        />
-      ))}
-    </ul>
-  );
+/** More rows than that take longer to make than anyone waits. */
+const mostRows = 100;
+
+export function AccountList(props: AccountListProps) {
+  return props.accounts.length > mostRows ? <WindowedRows {...props} /> : <AllRows {...props} />;
 }

@@ -1,5 +1,5 @@
 import { Check, Copy, RefreshCw } from 'lucide-react';
-import { useRef } from 'react';
+import { memo, useRef, type ComponentProps } from 'react';
 import {
   copyFormats,
   type AccountView,
@@ -31,7 +31,7 @@ export interface AccountActions {
   readonly remove: (account: AccountView) => void;
 }
 
-interface AccountRowProps {
+interface RowContentProps {
   readonly account: AccountView;
   readonly actions: AccountActions;
   readonly failure: Failure | null;
@@ -40,7 +40,23 @@ interface AccountRowProps {
   readonly now: number;
 }
 
-export function AccountRow({ account, actions, failure, clipboard, now }: AccountRowProps) {
+interface AccountRowProps extends RowContentProps {
+  /** Where it stands, in a list that does not hold all of its rows. */
+  readonly place?: ComponentProps<'li'> & { readonly 'data-index': number };
+}
+
+export function AccountRow({ place, ...content }: AccountRowProps) {
+  const { id } = content.account;
+  return (
+    <li className="row" id={`row-${id}`} aria-labelledby={`label-${id}`} tabIndex={-1} {...place}>
+      <RowContent {...content} />
+    </li>
+  );
+}
+
+/** Kept as it is while its row only moves. */
+const RowContent = memo(function RowContent(props: RowContentProps) {
+  const { account, actions, failure, clipboard, now } = props;
   const copyButton = useRef<HTMLButtonElement>(null);
   const labelId = `label-${account.id}`;
   const status = statusAt(account, now);
@@ -57,7 +73,7 @@ export function AccountRow({ account, actions, failure, clipboard, now }: Accoun
   }
 
   return (
-    <li className="row" id={`row-${account.id}`} aria-labelledby={labelId} tabIndex={-1}>
+    <>
       <Monogram name={account.providerName} />
       <div className="row-name">
         <span className="row-title">
@@ -144,6 +160,6 @@ export function AccountRow({ account, actions, failure, clipboard, now }: Accoun
         />
       )}
       {pausedBy !== null && !isPause && <PausedNote pausedBy={pausedBy} />}
-    </li>
+    </>
   );
-}
+});

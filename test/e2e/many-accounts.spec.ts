@@ -1,0 +1,64 @@
+// A list that does not hold all of its rows is used like one that does.
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, type Page } from 'playwright/test';
+import { createNodeKeyring } from '../bench/core/node-keyring.ts';
+import { seedAccounts } from '../bench/core/seed-accounts.ts';
+import { takeScreenshot } from '../desktop/screen.ts';
+import { test } from '../desktop/test.ts';
+import { startSandbox } from '../sandbox/sandbox.ts';
+import { addAccount, row } from './account-window.ts';
+import { fiveAccounts, typedAccount } from './five-accounts.ts';
+
+const count = 400;
+
+async function profileOfMany(): Promise<string> {
+  const profile = await mkdtemp(join(tmpdir(), 'profile-'));
+  await seedAccounts(profile, count, createNodeKeyring());
+  return profile;
+}
+
+/** Where the row with the focus stands in the list, as a screen reader is told. */
+function focusedPosition(page: Page): Promise<number> {
+  return page.evaluate(() =>
+    Number(document.activeElement?.closest('li')?.getAttribute('aria-posinset')),
+  );
+}
+
+test('keyboard, wheel and screen reader get to every row', async ({ launch }) => {
+  const page = await (await launch({ profile: await profileOfMany() })).window();
+  await expect(row(page, 'Account 0')).toBeVisible();
+  await expect(row(page, 'Account 0')).toHaveAttribute('aria-setsize', String(count));
+  const rows = page.getByRole('list', { name: 'Accounts' }).getByRole('listitem');
+  expect(await rows.count()).toBeLessThan(60);
+
+  await row(page, 'Account 0').getByRole('button', { name: 'Copy', exact: true }).focus();
+  const positions: number[] = [];
+  for (let tabs = 0; tabs < 240; tabs += 1) {
+    await page.keyboard.press('Tab');
+    positions.push(await focusedPosition(page));
+  }
+  // Four stops a row, none left out, and the row with the focus is on the screen.
+  expect(positions).toEqual(positions.map((_, tab) => 1 + Math.floor((tab + 2) / 4)));
+  await expect(row(page, `Account ${(positions.at(-1) ?? 0) - 1}`)).toBeInViewport();
+
+  const kept = await focusedPosition(page);
+  await page.mouse.move(400, 400);
+  for (let turns = 0; turns < 100; turns += 1) await page.mouse.wheel(0, 2_000);
+  await expect(row(page, `Account ${count - 1}`)).toBeInViewport();
+  await takeScreenshot('many-accounts');
+  // Out of sight, but not lost: the Tab key goes on from where it was.
+  expect(await focusedPosition(page)).toBe(kept);
+});
+
+test('an account that is added far down is brought into view', async ({ launch }) => {
+  const sandbox = await startSandbox({ accounts: fiveAccounts });
+  const account = { ...typedAccount('leaf.eco'), label: 'Zebra' };
+  const page = await (await launch({ profile: await profileOfMany() })).window();
+  await addAccount(page, account, sandbox);
+  await expect(row(page, 'Zebra')).toBeInViewport();
+  await expect(row(page, 'Zebra')).toBeFocused();
+  await expect(row(page, 'Zebra')).toHaveAttribute('aria-posinset', String(count + 1));
+  await sandbox.stop();
+});
