@@ -14,6 +14,8 @@ const commonJs = {
   format: 'cjs',
   entryFileNames: 'index.cjs',
   chunkFileNames: 'parts/[name].cjs',
+  // Names stay, for the log tells errors by their class.
+  minify: { compress: true, codegen: true, mangle: { keepNames: { class: true, function: false } } },
 } as const;
 
 /**
