@@ -1,6 +1,6 @@
 import { app, ipcMain, nativeTheme, net, powerMonitor } from 'electron';
 import path from 'node:path';
-import type { AccountFocus, AppView } from '../preload/contract.ts';
+import { pack, type AccountFocus, type AppView } from '../preload/contract.ts';
 import { appViewOf } from './app-view.ts';
 import { atMostEvery } from './at-most-every.ts';
 import { createCommands } from './commands.ts';
@@ -162,7 +162,7 @@ export async function startApp(log: Log): Promise<void> {
     tray.render({ accounts: views, tally: accounts.tally(), held, now: clock.now() });
     if (views === sentViews) return;
     sentViews = views;
-    window.send('accountsChanged', views);
+    if (window.isOpen()) window.send('accountsChanged', pack(views));
     window.send('appChanged', appView());
   });
   stops.add(drawing.stop);

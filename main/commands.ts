@@ -1,4 +1,4 @@
-import type { AppView, Handlers, Result } from '../preload/contract.ts';
+import { pack, type AppView, type Handlers, type Result } from '../preload/contract.ts';
 import type { Accounts } from './accounts/accounts.ts';
 import type { HeaderClipboard } from './desktop/header-clipboard.ts';
 import type { Preferences } from './desktop/settings.ts';
@@ -29,7 +29,7 @@ export function createCommands(options: CommandOptions): Handlers {
       options.onPageListening();
       return done(options.appView());
     },
-    listAccounts: async () => done(accounts.views()),
+    listAccounts: async () => done(pack(accounts.views())),
     addAccount: (request) => accounts.add(request),
     editAccount: (request) => accounts.edit(request),
     renewAccount: (request) => accounts.renew(request),

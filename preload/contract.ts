@@ -6,6 +6,7 @@
 import * as z from 'zod/mini';
 import type { CommandName, EventName } from './channels.ts';
 import type { NetworkView, ProxySetting } from './network.ts';
+import type { Packed } from './packed.ts';
 import { themes, type Settings } from './settings.ts';
 import {
   copyFormats,
@@ -21,6 +22,7 @@ import {
 
 export * from './channels.ts';
 export * from './network.ts';
+export * from './packed.ts';
 export * from './settings.ts';
 export * from './views.ts';
 
@@ -93,7 +95,7 @@ const nothing = z.undefined();
 
 const commands = {
   getApp: command(nothing).returns<AppView>(),
-  listAccounts: command(nothing).returns<readonly AccountView[]>(),
+  listAccounts: command(nothing).returns<Packed<readonly AccountView[]>>(),
   /** Logs in first; an account that cannot log in is not added. */
   addAccount: command(
     z.strictObject({ ...accountForm, providerId: z.string().check(z.maxLength(64)), password }),
@@ -135,7 +137,7 @@ const commands = {
 
 interface Payloads {
   readonly appChanged: AppView;
-  readonly accountsChanged: readonly AccountView[];
+  readonly accountsChanged: Packed<readonly AccountView[]>;
   readonly clipboardChanged: ClipboardView | null;
   readonly accountFocused: AccountFocus;
 }

@@ -1,15 +1,13 @@
 import { useEffect, useState } from 'react';
-import type { AccountFocus, AccountView, AppView, ClipboardView } from '../preload/contract.ts';
+import type { AccountFocus, AppView, ClipboardView } from '../preload/contract.ts';
 import { LoadFailure } from './frame/load-failure.tsx';
 import { Page } from './page.tsx';
+import { listAccounts, onAccounts } from './state/account-feed.ts';
 import { createMailbox } from './state/mailbox.ts';
 import { useLive } from './state/use-live.ts';
 
 const getApp = () => window.tokenTray.getApp();
 const onApp = (listener: (app: AppView) => void) => window.tokenTray.on('appChanged', listener);
-const listAccounts = () => window.tokenTray.listAccounts();
-const onAccounts = (listener: (accounts: readonly AccountView[]) => void) =>
-  window.tokenTray.on('accountsChanged', listener);
 
 /** Listens from the first render on: main may send before it has answered. */
 export function App() {

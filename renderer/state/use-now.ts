@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { onAccounts } from './account-feed.ts';
 
 const longestMs = 60_000;
 const shortestMs = 250;
@@ -18,7 +19,7 @@ export function useNow(delayMs: (now: number) => number): number {
     };
     document.addEventListener('visibilitychange', look);
     window.addEventListener('focus', look);
-    const unfollow = window.tokenTray.on('accountsChanged', look);
+    const unfollow = onAccounts(look);
     return () => {
       document.removeEventListener('visibilitychange', look);
       window.removeEventListener('focus', look);

@@ -1,7 +1,7 @@
 // npm start -- --demo: the whole job on this machine, against the sandbox, in a throwaway profile.
 import { rm } from 'node:fs/promises';
 import { test, expect, type Page } from 'playwright/test';
-import type { AccountView, TokenTrayApi } from '../../preload/contract.ts';
+import { unpack, type AccountView, type TokenTrayApi } from '../../preload/contract.ts';
 import { launchApp, type LaunchedApp } from '../desktop/app.ts';
 import { readClipboard } from '../desktop/clipboard.ts';
 import { waitForNotification } from '../desktop/notifications.ts';
@@ -36,10 +36,11 @@ async function logInToAll(page: Page, sandbox: Sandbox): Promise<void> {
 }
 
 async function printTable(page: Page, sandbox: Sandbox): Promise<void> {
-  const accounts = await page.evaluate(async () => {
+  const packed = await page.evaluate(async () => {
     const listed = await (Reflect.get(window, 'tokenTray') as TokenTrayApi).listAccounts();
-    return listed.ok ? listed.value : [];
+    return listed.ok ? listed.value : '[]';
   });
+  const accounts: readonly AccountView[] = unpack(packed);
   expect(accounts, 'accounts that the app holds').toHaveLength(fiveAccounts.length);
   const tokenOf = ({ label }: AccountView): string => {
     const account = fiveAccounts.find((typed) => typed.label === label);

@@ -5,10 +5,12 @@ import { join } from 'node:path';
 /** The ways in which a secret could lie in a file without being sealed. */
 function spellings(secret: string): readonly Buffer[] {
   const plain = Buffer.from(secret);
+  const json = JSON.stringify(secret).slice(1, -1);
   return [
     plain,
     Buffer.from(secret, 'utf16le'),
-    Buffer.from(JSON.stringify(secret).slice(1, -1)),
+    Buffer.from(json),
+    Buffer.from(JSON.stringify(json).slice(1, -1)),
     Buffer.from(plain.toString('base64').replace(/=+$/, '').slice(0, -1)),
     Buffer.from(plain.toString('hex')),
     Buffer.from(encodeURIComponent(secret)),

@@ -1,0 +1,26 @@
+import { unpack } from '../../preload/packed.ts';
+import type { AccountView, Result } from '../../preload/contract.ts';
+
+type Listener = (accounts: readonly AccountView[]) => void;
+
+const listeners = new Set<Listener>();
+let unfollow = (): void => {};
+
+export async function listAccounts(): Promise<Result<readonly AccountView[]>> {
+  const listed = await window.tokenTray.listAccounts();
+  return listed.ok ? { ok: true, value: unpack(listed.value) } : listed;
+}
+
+/** However many listen, the accounts cross and are unpacked once. Answers with what ends it. */
+export function onAccounts(listener: Listener): () => void {
+  if (listeners.size === 0)
+    unfollow = window.tokenTray.on('accountsChanged', (packed) => {
+      const accounts = unpack(packed);
+      for (const each of listeners) each(accounts);
+    });
+  listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size === 0) unfollow();
+  };
+}
