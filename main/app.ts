@@ -10,7 +10,7 @@ import { createDoors } from './desktop/doors.ts';
 import { createHeaderClipboard } from './desktop/header-clipboard.ts';
 import { productName } from './desktop/identity.ts';
 import { openClipboard } from './desktop/open-clipboard.ts';
-import { openPage } from './desktop/page-session.ts';
+import { openPage, servedOrigin } from './desktop/page-session.ts';
 import { watchPower } from './desktop/power.ts';
 import { stopBeforeQuit } from './desktop/quitting.ts';
 import { openPreferences } from './desktop/settings.ts';
@@ -35,12 +35,10 @@ import { testNotice } from './test-notice.ts';
 import { createTrayActions } from './tray-actions.ts';
 
 const { platform } = process;
-/** At login a panel may start after us; who starts the app by hand has one or has none. */
-const panelPatienceMs = 20_000;
 /** The window waits this long, for making it holds up the tray's registration with the panel. */
 const windowAfterTrayMs = 25;
-/** Asking for the keyring can block, so the page gets its first state before. */
-const keyringAfterPageMs = 50;
+/** Asking the desktop starts other programs, and asking for the keyring can block: the page comes first. */
+const asksAfterPageMs = 300;
 /** For each part: the app is gone within seconds, whatever hangs. */
 const stopWithinMs = 800;
 
@@ -84,7 +82,6 @@ export async function startApp(log: Log): Promise<void> {
       window.send('appChanged', appView());
     },
   });
-  const page = await openPage();
   // Who quits while the app still starts has stopped the tray already.
   if (stops.haveRun()) return;
   const appView = (): AppView =>
@@ -104,7 +101,7 @@ export async function startApp(log: Log): Promise<void> {
     });
 
   const window = createAppWindow({
-    ...page,
+    openPage,
     title: productName,
     icon,
     preload: path.join(app.getAppPath(), 'out', 'preload', 'index.cjs'),
@@ -117,6 +114,7 @@ export async function startApp(log: Log): Promise<void> {
   const doors = createDoors({
     findTray: (patienceMs) => waitForTrayHost(platform, askProgram, clock, patienceMs),
     window,
+    clock,
     onLook: () => window.send('appChanged', appView()),
     quit: () => app.quit(),
   });
@@ -218,10 +216,10 @@ export async function startApp(log: Log): Promise<void> {
     testNotification: () => notifier.show(testNotice),
     onPageListening: () => {
       window.pageIsListening();
-      void health.check();
-      void autostart.look();
       window.send('clipboardChanged', clipboard.holds());
-      clock.setTimer(keyringAfterPageMs, () => {
+      clock.setTimer(asksAfterPageMs, () => {
+        void health.check();
+        void autostart.look();
         void vault.mode().then(() => window.send('appChanged', appView()));
       });
     },
@@ -230,7 +228,7 @@ export async function startApp(log: Log): Promise<void> {
     bindIpc({
       host: ipcMain,
       handlers,
-      origin: page.origin,
+      origin: servedOrigin,
       trustedSender: window.contents,
       clock,
       // The tray goes on without it, and the next one starts anew.
@@ -246,5 +244,5 @@ export async function startApp(log: Log): Promise<void> {
   scheduler.reconcile('start');
   if (openWanted) clock.setTimer(windowAfterTrayMs, window.open);
   await autostart.refresh();
-  await doors.open(hidden ? panelPatienceMs : 0);
+  doors.openSoon(hidden);
 }

@@ -10,17 +10,25 @@ const nowhere: ProxyConfig = {
   proxyBypassRules: '<-loopback>',
 };
 
-/** The built page, or the development server's, which no package ever asks. */
-export async function openPage(): Promise<{ session: Session; url: string; origin: string }> {
-  const served = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL'];
-  const origin = served === undefined ? pageOrigin : new URL(served).origin;
+export interface Page {
+  readonly session: Session;
+  readonly url: string;
+}
+
+/** The built page comes from our own scheme, unless a development server has it, which no package asks. */
+const served = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL'];
+export const servedOrigin = served === undefined ? pageOrigin : new URL(served).origin;
+
+/** Once, before the first window: a session takes its time and memory, and the tray needs none. */
+export async function openPage(): Promise<Page> {
   // Without "persist:" it keeps nothing on disk.
   const ui = session.fromPartition('ui');
-  harden(app, ui, served === undefined ? [origin] : [origin, origin.replace('http', 'ws')]);
+  const allowed = served === undefined ? [] : [servedOrigin.replace('http', 'ws')];
+  harden(app, ui, [servedOrigin, ...allowed]);
   // The page asks the network for nothing, and what finds a way around its policy leads nowhere.
   if (served === undefined) await ui.setProxy(nowhere);
   handlePage(ui, path.join(app.getAppPath(), 'out', 'renderer'));
-  return { session: ui, url: served ?? pageUrl, origin };
+  return { session: ui, url: served ?? pageUrl };
 }
 
 /** The proxy that Chromium would use, as a PAC file would say it. */

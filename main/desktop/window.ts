@@ -1,5 +1,6 @@
-import { app, BrowserWindow, nativeTheme, screen, type Session } from 'electron';
+import { app, BrowserWindow, nativeTheme, screen } from 'electron';
 import { eventChannel, type Events } from '../../preload/contract.ts';
+import type { Page } from './page-session.ts';
 import type { WindowBounds } from './preferences-schema.ts';
 import { boundsOnScreen } from './window-bounds.ts';
 
@@ -21,10 +22,10 @@ export interface AppWindow {
 
 export interface AppWindowOptions {
   readonly title: string;
-  readonly url: string;
+  /** Asked once, when a window is first wanted. */
+  readonly openPage: () => Promise<Page>;
   readonly preload: string;
   readonly icon: string;
-  readonly session: Session;
   readonly devTools: boolean;
   readonly bounds: () => WindowBounds | null;
   readonly onBounds: (bounds: WindowBounds) => void;
@@ -34,15 +35,21 @@ export interface AppWindowOptions {
 const smallest = { width: 360, height: 420 };
 const usual = { width: 880, height: 700 };
 
+/** An app without a dock icon does not come to the front with its window. */
+function comeToFront(): void {
+  if (process.platform === 'darwin') app.focus({ steal: true });
+}
+
 /** The window exists only while it is open: a hidden one costs 50 MB and its timers. */
 export function createAppWindow(options: AppWindowOptions): AppWindow {
   let window: BrowserWindow | undefined;
-  let ready = false;
+  let page: Page | undefined;
+  let opening = false;
   let stopped = false;
   let listening = false;
   let waiting: (() => void)[] = [];
 
-  function make(): BrowserWindow {
+  function make({ session, url }: Page): BrowserWindow {
     const made = new BrowserWindow({
       ...usual,
       ...boundsOnScreen(
@@ -53,13 +60,12 @@ export function createAppWindow(options: AppWindowOptions): AppWindow {
       minHeight: smallest.height,
       title: options.title,
       icon: options.icon,
-      show: false,
       autoHideMenuBar: true,
-      // The colour of the page, so that the window does not flash before its first paint.
+      // Shown at once, in the colour of the page: what is on it comes as soon as it can be painted.
       backgroundColor: nativeTheme.shouldUseDarkColors ? '#16181d' : '#f6f7f9',
       webPreferences: {
         preload: options.preload,
-        session: options.session,
+        session,
         sandbox: true,
         contextIsolation: true,
         nodeIntegration: false,
@@ -75,10 +81,6 @@ export function createAppWindow(options: AppWindowOptions): AppWindow {
         devTools: options.devTools,
       },
     });
-    made.once('ready-to-show', () => {
-      ready = true;
-      show(made);
-    });
     made.on('focus', options.onFocus);
     made.webContents.on('did-start-loading', () => {
       listening = false;
@@ -88,33 +90,36 @@ export function createAppWindow(options: AppWindowOptions): AppWindow {
     made.on('close', () => options.onBounds(made.getNormalBounds()));
     made.on('closed', () => {
       window = undefined;
-      ready = false;
       listening = false;
       waiting = [];
     });
-    void made.loadURL(options.url).catch(() => {
-      // Also rejects when the window is closed while it loads; then there is nothing to show.
-      if (!made.isDestroyed()) show(made);
-    });
+    // Rejects when the window is closed while it loads, and shows an error page when it cannot.
+    void made.loadURL(url).catch(() => {});
     return made;
   }
 
-  function show(shown: BrowserWindow): void {
+  function bringForward(shown: BrowserWindow): void {
+    if (shown.isMinimized()) shown.restore();
     shown.show();
     shown.focus();
-    // An app without a dock icon does not come to the front with its window.
-    if (process.platform === 'darwin') app.focus({ steal: true });
+    comeToFront();
   }
 
   function open(): void {
-    if (stopped) return;
-    if (window === undefined) {
-      window = make();
-      return;
+    if (window !== undefined) bringForward(window);
+    else if (!opening && !stopped) void openFirst();
+  }
+
+  async function openFirst(): Promise<void> {
+    opening = true;
+    try {
+      page ??= await options.openPage();
+    } finally {
+      opening = false;
     }
-    if (window.isMinimized()) window.restore();
-    // Before its first paint it would be an empty frame; it shows itself then.
-    if (ready) show(window);
+    if (stopped) return;
+    window = make(page);
+    comeToFront();
   }
 
   function send<E extends keyof Events>(event: E, payload: Events[E]): void {
@@ -133,7 +138,7 @@ export function createAppWindow(options: AppWindowOptions): AppWindow {
       listening = true;
       for (const deliver of waiting.splice(0)) deliver();
     },
-    isOpen: () => window !== undefined,
+    isOpen: () => opening || window !== undefined,
     close: () => window?.destroy(),
     contents: () => window?.webContents,
     stop: () => {

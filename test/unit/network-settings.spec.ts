@@ -1,7 +1,7 @@
 import { expect, test } from 'playwright/test';
 import { uniformSafeStorage } from '../../main/accounts/safe-storage.ts';
 import { createVault } from '../../main/accounts/vault.ts';
-import type { NetworkChoices } from '../../main/desktop/settings.ts';
+import type { NetworkChoices } from '../../main/desktop/preferences-schema.ts';
 import { LoginError } from '../../main/login/provider.ts';
 import { createNetworkSettings } from '../../main/network-settings.ts';
 import type { ProxySetting } from '../../preload/contract.ts';
