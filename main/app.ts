@@ -8,9 +8,9 @@ import { isHiddenStart } from './desktop/autostart.ts';
 import { openAutostart } from './desktop/open-autostart.ts';
 import { createDoors } from './desktop/doors.ts';
 import { createHeaderClipboard } from './desktop/header-clipboard.ts';
-import { productName } from './desktop/identity.ts';
 import { openClipboard } from './desktop/open-clipboard.ts';
-import { openPage, servedOrigin } from './desktop/page-session.ts';
+import { openAppWindow } from './desktop/open-window.ts';
+import { servedOrigin } from './desktop/page-session.ts';
 import { watchPower } from './desktop/power.ts';
 import { stopBeforeQuit } from './desktop/quitting.ts';
 import { openPreferences } from './desktop/settings.ts';
@@ -19,7 +19,6 @@ import { waitForTrayHost } from './desktop/tray-host.ts';
 import type { TrayAction } from './desktop/tray-menu.ts';
 import { betweenDrawingsMs } from './desktop/tray-drawing.ts';
 import { createTray } from './desktop/tray.ts';
-import { createAppWindow } from './desktop/window.ts';
 import { systemClock as clock } from './expiry/clock.ts';
 import { skewToTell } from './expiry/server-clock.ts';
 import { createExpiryScheduler } from './expiry-scheduler.ts';
@@ -72,6 +71,21 @@ export async function startApp(log: Log): Promise<void> {
   const preferences = await openPreferences(app.getPath('userData'), log);
   stops.add(preferences.close);
   nativeTheme.themeSource = preferences.settings().theme;
+
+  // The window is made while the accounts are read; its page waits for them.
+  let onFocus = (): void => {};
+  let serve = (): void => {};
+  const window = openAppWindow({
+    icon,
+    served: new Promise((resolve) => (serve = resolve)),
+    bounds: preferences.bounds,
+    onBounds: preferences.keepBounds,
+    onFocus: () => onFocus(),
+  });
+  stops.add(window.stop);
+  openWindow = window.open;
+  if (openWanted) clock.setTimer(windowAfterTrayMs, window.open);
+
   const autostart = openAutostart(() => window.send('appChanged', appView()));
   const { accounts, vault, network } = await openAccounts({
     stops,
@@ -100,17 +114,6 @@ export async function startApp(log: Log): Promise<void> {
       clockSkewMs,
     });
 
-  const window = createAppWindow({
-    openPage,
-    title: productName,
-    icon,
-    preload: path.join(app.getAppPath(), 'out', 'preload', 'index.cjs'),
-    devTools: !app.isPackaged,
-    bounds: preferences.bounds,
-    onBounds: preferences.keepBounds,
-    onFocus: () => scheduler.reconcile('focus'),
-  });
-  stops.add(window.stop);
   const doors = createDoors({
     findTray: (patienceMs) => waitForTrayHost(platform, askProgram, clock, patienceMs),
     window,
@@ -237,12 +240,12 @@ export async function startApp(log: Log): Promise<void> {
     }),
   );
 
-  openWindow = window.open;
   app.on('window-all-closed', () => void doors.windowClosed());
 
   withdrawStale(accounts.list().map(({ id }) => id));
   scheduler.reconcile('start');
-  if (openWanted) clock.setTimer(windowAfterTrayMs, window.open);
+  onFocus = () => scheduler.reconcile('focus');
+  serve();
   await autostart.refresh();
   doors.openSoon(hidden);
 }

@@ -1,5 +1,6 @@
 import type { AccountView, PreviousTokenView, TokenView } from '../../preload/contract.ts';
 import { nextRenewalAt } from '../expiry/renewal.ts';
+import { once } from '../once.ts';
 import { statusOf, type Account, type StoredToken, type TokenTrouble } from './account.ts';
 
 export interface ViewContext {
@@ -52,9 +53,10 @@ function tokenView(token: StoredToken): TokenView {
 }
 
 // Of this machine's language, as the window's own words for dates are.
-const collator = new Intl.Collator(undefined, { numeric: true });
+const collator = once(() => new Intl.Collator(undefined, { numeric: true }));
 
 /** Tray and window list accounts in this order. */
 export function byLabel(a: AccountView, b: AccountView): number {
-  return collator.compare(a.label, b.label) || collator.compare(a.id, b.id);
+  const { compare } = collator();
+  return compare(a.label, b.label) || compare(a.id, b.id);
 }

@@ -1,3 +1,5 @@
+import { once } from '../once.ts';
+
 const longestLabel = 64;
 
 /**
@@ -7,12 +9,12 @@ const longestLabel = 64;
 const unsafe =
   /[\p{Cc}\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]|\p{Surrogate}/gu;
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+const graphemes = once(() => new Intl.Segmenter('en', { granularity: 'grapheme' }));
 
 /** A name as it may be shown anywhere: one line, at most 64 characters as people count them. */
 export function cleanLabel(text: string): string {
   const oneLine = text.replace(unsafe, ' ').replace(/\s+/gu, ' ').trim();
-  return Array.from(graphemes.segment(oneLine), ({ segment }) => segment)
+  return Array.from(graphemes().segment(oneLine), ({ segment }) => segment)
     .slice(0, longestLabel)
     .join('')
     .trimEnd();

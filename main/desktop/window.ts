@@ -24,6 +24,8 @@ export interface AppWindowOptions {
   readonly title: string;
   /** Asked once, when a window is first wanted. */
   readonly openPage: () => Promise<Page>;
+  /** Resolves when the page can be answered: a window may be there before its accounts are. */
+  readonly served: Promise<void>;
   readonly preload: string;
   readonly icon: string;
   readonly devTools: boolean;
@@ -93,8 +95,11 @@ export function createAppWindow(options: AppWindowOptions): AppWindow {
       listening = false;
       waiting = [];
     });
-    // Rejects when the window is closed while it loads, and shows an error page when it cannot.
-    void made.loadURL(url).catch(() => {});
+    void options.served.then(() => {
+      if (made.isDestroyed()) return;
+      // Rejects when the window is closed while it loads, and shows an error page when it cannot.
+      void made.loadURL(url).catch(() => {});
+    });
     return made;
   }
 

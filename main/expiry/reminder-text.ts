@@ -1,4 +1,5 @@
 /** The words of a notification. Names and times only: a notification may show on a locked screen. */
+import { once } from '../once.ts';
 import type { DueReminder } from './reminders.ts';
 import { startOfDay } from './working-hours.ts';
 
@@ -17,7 +18,8 @@ export type NoticeAction = 'renew' | 'copy';
 const longestList = 5;
 
 const minuteMs = 60_000;
-const relative = new Intl.RelativeTimeFormat('en');
+/** Made when it is first needed, as all of its kind: the first one takes 10 ms. */
+const relative = once(() => new Intl.RelativeTimeFormat('en'));
 
 /**
  * One notification for everything that is due, however much it is.
@@ -112,11 +114,11 @@ function nameOf({ label, environmentName }: DueReminder): string {
 
 function timeLeft(leftMs: number): string {
   const minutes = Math.max(1, Math.round(leftMs / minuteMs));
-  if (minutes < 90) return relative.format(minutes, 'minute');
+  if (minutes < 90) return relative().format(minutes, 'minute');
   const hours = Math.round(minutes / 60);
   return hours < 36
-    ? relative.format(hours, 'hour')
-    : relative.format(Math.round(hours / 24), 'day');
+    ? relative().format(hours, 'hour')
+    : relative().format(Math.round(hours / 24), 'day');
 }
 
 function dateTime(at: number, locale?: string): string {

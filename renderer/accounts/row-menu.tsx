@@ -18,6 +18,8 @@ interface RowMenuProps {
 /** A button and its menu. The platform's popover closes it on Escape and on a click elsewhere. */
 export function RowMenu({ id, actions }: RowMenuProps) {
   const [open, setOpen] = useState(false);
+  // Most menus are never opened, and a list has many.
+  const [filled, setFilled] = useState(false);
   const menu = useRef<HTMLDivElement>(null);
   const menuId = `menu-${id}`;
   const anchorName = `--${menuId}`;
@@ -64,10 +66,11 @@ export function RowMenu({ id, actions }: RowMenuProps) {
         aria-label="More actions"
         popover="auto"
         style={{ positionAnchor: anchorName }}
+        onBeforeToggle={() => setFilled(true)}
         onToggle={(event) => setOpen(event.newState === 'open')}
         onKeyDown={move}
       >
-        {actions.map((action) => (
+        {(filled ? actions : []).map((action) => (
           <button
             key={action.label}
             type="button"

@@ -29,9 +29,7 @@ test.afterEach(async () => {
 });
 
 function get(url: string, method = 'GET') {
-  return servePage({ url, method }, files, (file) =>
-    Promise.resolve(new TextEncoder().encode(file)),
-  );
+  return servePage({ url, method }, files, (file) => Promise.resolve(Buffer.from(file)));
 }
 
 test('only files of the page are listed: no links, no other kinds', () => {
@@ -39,12 +37,15 @@ test('only files of the page are listed: no links, no other kinds', () => {
 });
 
 test('a file of the page comes with its type and the policy', async () => {
-  const response = await get('app://ui/assets/index-1.js');
-  expect(response.status).toBe(200);
-  expect(await response.text()).toBe(path.join(folder, 'assets', 'index-1.js'));
-  expect(response.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
-  expect(response.headers.get('content-security-policy')).toBe(contentSecurityPolicy);
-  expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+  const { statusCode, headers, data } = await get('app://ui/assets/index-1.js');
+  expect(statusCode).toBe(200);
+  expect(data.toString()).toBe(path.join(folder, 'assets', 'index-1.js'));
+  expect(headers).toEqual({
+    'Content-Type': 'text/javascript; charset=utf-8',
+    'Content-Security-Policy': contentSecurityPolicy,
+    'X-Content-Type-Options': 'nosniff',
+    'Cache-Control': 'no-store',
+  });
 });
 
 test('the policy allows our own files and nothing else', () => {
@@ -65,13 +66,13 @@ for (const url of [
   'not a url',
 ]) {
   test(`nothing is served for ${url}`, shows('H9'), async () => {
-    expect((await get(url)).status).toBe(404);
+    expect(await get(url)).toMatchObject({ statusCode: 404, data: Buffer.alloc(0) });
   });
 }
 
 for (const method of ['POST', 'HEAD', 'PUT']) {
   test(`${method} is refused`, shows('H9'), async () => {
-    expect((await get('app://ui/index.html', method)).status).toBe(405);
+    expect((await get('app://ui/index.html', method)).statusCode).toBe(405);
   });
 }
 
