@@ -15,7 +15,11 @@ const commonJs = {
   entryFileNames: 'index.cjs',
   chunkFileNames: 'parts/[name].cjs',
   // Names stay, for the log tells errors by their class.
-  minify: { compress: true, codegen: true, mangle: { keepNames: { class: true, function: false } } },
+  minify: {
+    compress: true,
+    codegen: true,
+    mangle: { keepNames: { class: true, function: false } },
+  },
 } as const;
 
 /**

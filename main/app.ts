@@ -2,7 +2,6 @@ import { app, ipcMain, nativeTheme, net, powerMonitor } from 'electron';
 import path from 'node:path';
 import { pack, type AccountFocus, type AppView } from '../preload/contract.ts';
 import { appViewOf } from './app-view.ts';
-import { atMostEvery } from './at-most-every.ts';
 import { createCommands } from './commands.ts';
 import { isHiddenStart } from './desktop/autostart.ts';
 import { openAutostart } from './desktop/open-autostart.ts';
@@ -17,10 +16,10 @@ import { openPreferences } from './desktop/settings.ts';
 import { askProgram } from './desktop/session-bus.ts';
 import { waitForTrayHost } from './desktop/tray-host.ts';
 import type { TrayAction } from './desktop/tray-menu.ts';
-import { betweenDrawingsMs } from './desktop/tray-drawing.ts';
 import { createTray } from './desktop/tray.ts';
 import { systemClock as clock } from './expiry/clock.ts';
 import { skewToTell } from './expiry/server-clock.ts';
+import { createDrawing } from './drawing.ts';
 import { createExpiryScheduler } from './expiry-scheduler.ts';
 import { headerCopy } from './header-copy.ts';
 import { bindIpc } from './ipc.ts';
@@ -156,15 +155,15 @@ export async function startApp(log: Log): Promise<void> {
     quit: () => app.quit(),
   });
 
-  let sentViews = accounts.views();
-  const drawing = atMostEvery(clock, betweenDrawingsMs, () => {
-    const views = accounts.views();
-    const held = clipboard.holds();
-    tray.render({ accounts: views, tally: accounts.tally(), held, now: clock.now() });
-    if (views === sentViews) return;
-    sentViews = views;
-    if (window.isOpen()) window.send('accountsChanged', pack(views));
-    window.send('appChanged', appView());
+  const drawing = createDrawing({
+    clock,
+    accounts,
+    clipboard,
+    tray,
+    onViews: (views) => {
+      if (window.isOpen()) window.send('accountsChanged', pack(views));
+      window.send('appChanged', appView());
+    },
   });
   stops.add(drawing.stop);
 
