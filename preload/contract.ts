@@ -47,6 +47,7 @@ const accountForm = {
   /** Takes a kept password. */
   renewAutomatically: z.boolean(),
   remind: z.boolean(),
+  copyFormat: z.enum(copyFormats),
 };
 
 const minute = z.int().check(z.gte(0), z.lte(1_440));

@@ -94,6 +94,8 @@ export type AccountStatus =
 export type ExpirySource = 'server' | 'jwt' | 'documented' | 'session';
 
 export interface TokenView {
+  /** First 8 hex digits of its SHA-256; null while not known. */
+  readonly fingerprint: string | null;
   /** Epoch ms. */
   readonly issuedAt: number;
   /** Epoch ms; null while the server alone decides when the session ends. */
@@ -128,6 +130,8 @@ export interface AccountView {
   /** The form's values without the secret ones, by field key. */
   readonly values: Readonly<Record<string, string>>;
   readonly rememberPassword: boolean;
+  /** What a click on "Copy" copies. */
+  readonly copyFormat: CopyFormat;
   /** Notifications of its expiry are wanted. */
   readonly remind: boolean;
   /** Null: the user renews it by hand. */

@@ -10,10 +10,10 @@ type Values = Readonly<Record<string, string>>;
 export function choicesFrom(
   form: Pick<
     RequestOf<'editAccount'>,
-    'label' | 'environment' | 'remind' | 'renewAutomatically' | 'rememberPassword'
+    'label' | 'environment' | 'copyFormat' | 'remind' | 'renewAutomatically' | 'rememberPassword'
   >,
   before: RenewalState | null,
-): Result<Pick<Account, 'label' | 'environment' | 'remind' | 'renewal'>> {
+): Result<Pick<Account, 'label' | 'environment' | 'copyFormat' | 'remind' | 'renewal'>> {
   const label = cleanLabel(form.label);
   if (label === '') return failed({ kind: 'invalid-input', field: 'label' });
   const environment = form.environment && {
@@ -21,12 +21,12 @@ export function choicesFrom(
     name: cleanLabel(form.environment.name),
   };
   if (environment?.name === '') return failed({ kind: 'invalid-input', field: 'environment' });
-  const { remind, renewAutomatically, rememberPassword } = form;
+  const { copyFormat, remind, renewAutomatically, rememberPassword } = form;
   if (renewAutomatically && !rememberPassword) {
     return failed({ kind: 'invalid-input', field: 'renewAutomatically' });
   }
   const renewal = renewAutomatically ? (before ?? freshRenewal) : null;
-  return { ok: true, value: { label, environment, remind, renewal } };
+  return { ok: true, value: { label, environment, copyFormat, remind, renewal } };
 }
 
 /** All values: the token depends on each. Outer spaces were never kept. */

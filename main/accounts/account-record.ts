@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { catch as withFallback } from 'zod/mini';
-import { environmentColors, keyrings, type Failure } from '../../preload/contract.ts';
+import { copyFormats, environmentColors, keyrings, type Failure } from '../../preload/contract.ts';
 import type { Account, StoredToken } from './account.ts';
 import { renewalSchema } from './renewal-record.ts';
 
@@ -63,6 +63,7 @@ const failureSchema: z.ZodMiniType<Failure> = z.discriminatedUnion('kind', [
 
 const tokenSchema = z.object({
   sealed: sealedSchema,
+  fingerprint: z.nullable(z.string()),
   header: z.object({ name: z.enum(['Authorization', 'Cookie']), prefix: z.string() }),
   issuedAt: z.number(),
   expiresAt: z.nullable(z.number()),
@@ -81,6 +82,8 @@ const accountSchema: z.ZodMiniType<Account> = z.object({
   sealedPassword: z.nullable(sealedSchema),
   token: z.nullable(tokenSchema),
   previousToken: z.nullable(tokenSchema),
+  // A wish only: a format that this version does not know must not cost the account.
+  copyFormat: withFallback(z.enum(copyFormats), 'header'),
   remind: z.boolean(),
   renewal: z.nullable(renewalSchema),
   // Only told to the user: a kind that this version does not know must not cost the account.

@@ -22,6 +22,7 @@ export function viewOf(account: Account, context: ViewContext): AccountView {
     environment: account.environment,
     values: account.values,
     rememberPassword: account.sealedPassword !== null,
+    copyFormat: account.copyFormat,
     remind: account.remind,
     renewal: account.renewal && {
       pausedBy: account.renewal.pausedBy,
@@ -43,6 +44,7 @@ function previousTokenView(token: StoredToken | null, now: number): PreviousToke
 function tokenView(token: StoredToken): TokenView {
   const { name, prefix } = token.header;
   return {
+    fingerprint: token.fingerprint,
     issuedAt: token.issuedAt,
     expiresAt: token.expiresAt,
     expirySource: token.expirySource,

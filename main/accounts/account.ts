@@ -1,5 +1,6 @@
 import type {
   AccountStatus,
+  CopyFormat,
   Environment,
   ExpirySource,
   Failure,
@@ -21,6 +22,8 @@ export type Sealed =
 
 export interface StoredToken {
   readonly sealed: Sealed;
+  /** See `fingerprintOf`; null for a token that was stored without one and was not opened since. */
+  readonly fingerprint: string | null;
   readonly header: HeaderScheme;
   /** Epoch ms. */
   readonly issuedAt: number;
@@ -45,6 +48,8 @@ export interface Account {
   readonly token: StoredToken | null;
   /** What the current token took the place of. The server may still take it: a script may be using it. */
   readonly previousToken: StoredToken | null;
+  /** What a click on "Copy" copies. */
+  readonly copyFormat: CopyFormat;
   /** Notifications of its expiry are wanted. */
   readonly remind: boolean;
   /** Null: the user renews it by hand. */

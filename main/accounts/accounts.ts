@@ -21,6 +21,7 @@ import { failed } from './failed.ts';
 import { createHeaderText } from './header-text.ts';
 import { createLoginFlights } from './login-flights.ts';
 import { markReminders } from './reminder-marks.ts';
+import { createTokenOpener } from './open-token.ts';
 import { createRenewals, withNewToken, type Renewals } from './renewals.ts';
 import { createSignIn, type SignIn } from './sign-in.ts';
 import type { Vault } from './vault.ts';
@@ -230,7 +231,7 @@ export async function createAccounts(options: AccountsOptions): Promise<Accounts
     endLogins: () => flights.close(),
     signOut,
     remove,
-    header: createHeaderText(book, vault),
+    header: createHeaderText(createTokenOpener(book, vault)),
     markRemindersShown: (shownReminders) => markReminders(book, shownReminders, notice),
     subscribe: (listener) => book.subscribe(listener),
     storageNotice: notice,

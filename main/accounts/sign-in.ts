@@ -10,6 +10,7 @@ import {
 import type { AccountBook } from './account-book.ts';
 import { isPasswordRefused, type Account, type Sealed } from './account.ts';
 import type { SecretKind } from './envelope.ts';
+import { fingerprintOf } from './fingerprint.ts';
 import { VaultLocked } from './keyring-queue.ts';
 import { failed } from './failed.ts';
 import { resumeAfterUnlock } from './renewal-steps.ts';
@@ -74,7 +75,12 @@ export function createSignIn(options: SignInOptions) {
     book.put([
       plan.account({
         values: valuesOf(provider, credentials.value),
-        token: { ...facts, sealed: token.sealed, remindersShown: [] },
+        token: {
+          ...facts,
+          sealed: token.sealed,
+          fingerprint: fingerprintOf(value),
+          remindersShown: [],
+        },
         sealedPassword: kept?.sealed ?? null,
         lastFailure: null,
       }),

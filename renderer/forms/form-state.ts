@@ -1,4 +1,10 @@
-import type { AccountView, Environment, Field, ProviderView } from '../../preload/contract.ts';
+import type {
+  AccountView,
+  CopyFormat,
+  Environment,
+  Field,
+  ProviderView,
+} from '../../preload/contract.ts';
 import { environmentWord } from '../words/account-text.ts';
 
 /** What an account form holds. The password is not in it: it stays in its input. */
@@ -10,6 +16,7 @@ export interface FormState {
   /** Only with a kept password. */
   readonly renewAutomatically: boolean;
   readonly remind: boolean;
+  readonly copyFormat: CopyFormat;
 }
 
 function openFields(fields: readonly Field[]): readonly Field[] {
@@ -26,6 +33,7 @@ export function newForm(provider: ProviderView, taken: readonly string[]): FormS
     rememberPassword: false,
     renewAutomatically: false,
     remind: true,
+    copyFormat: 'header',
   };
 }
 
@@ -41,6 +49,7 @@ export function formOf(account: AccountView, provider: ProviderView): FormState 
     // A password that was held in memory is gone after a restart.
     renewAutomatically: account.rememberPassword && account.renewal !== null,
     remind: account.remind,
+    copyFormat: account.copyFormat,
   };
 }
 

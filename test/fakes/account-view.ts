@@ -4,6 +4,7 @@ import type { AccountView, TokenView } from '../../preload/contract.ts';
 export const noon = Date.UTC(2026, 2, 1, 12);
 
 export const aTokenView: TokenView = {
+  fingerprint: '2c26b46b',
   issuedAt: noon,
   expiresAt: noon + 30 * 86_400_000,
   expirySource: 'server',
@@ -21,6 +22,7 @@ export function accountView(changes: Partial<AccountView> = {}): AccountView {
     environment: null,
     values: {},
     rememberPassword: false,
+    copyFormat: 'header',
     remind: true,
     renewal: null,
     status: 'fine',

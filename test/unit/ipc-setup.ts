@@ -16,6 +16,7 @@ export const accountForm = {
   rememberPassword: false,
   renewAutomatically: false,
   remind: true,
+  copyFormat: 'header',
 };
 
 export const hours = { days: [1], startMinute: 540, endMinute: 1_020 };

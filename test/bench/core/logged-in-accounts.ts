@@ -52,6 +52,7 @@ export async function logInAccounts(parent: string, count: number): Promise<Logg
       rememberPassword: true,
       renewAutomatically: false,
       remind: true,
+      copyFormat: 'header',
     });
     if (!added.ok) throw new Error(`No login: ${added.failure.kind}`);
     ids.push(added.value.id);

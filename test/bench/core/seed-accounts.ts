@@ -35,6 +35,7 @@ function formOf({ id, fields }: Provider, number: number): RequestOf<'addAccount
     rememberPassword: true,
     renewAutomatically: number % 4 === 0,
     remind: true,
+    copyFormat: 'header',
   };
 }
 

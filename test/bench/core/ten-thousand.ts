@@ -44,7 +44,7 @@ export async function openMany(
     first: first.id,
     rename(id) {
       renamed += 1;
-      const { environment, values, rememberPassword, remind, renewal } = first;
+      const { environment, values, rememberPassword, remind, copyFormat, renewal } = first;
       return accounts.edit({
         id,
         label: `${first.label} (${renamed})`,
@@ -53,6 +53,7 @@ export async function openMany(
         rememberPassword,
         renewAutomatically: renewal !== null,
         remind,
+        copyFormat,
         password: null,
       });
     },

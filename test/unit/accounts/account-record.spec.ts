@@ -61,7 +61,8 @@ test('every shape of account comes back as it was', () => {
       }),
       sealedPassword: { in: 'keyring', ciphertext: 'abc', by: 'kwallet6' },
     }),
-    sampleAccount({ id: id(3), token: null, remind: false }),
+    sampleAccount({ id: id(3), token: null, remind: false, copyFormat: 'curl' }),
+    sampleAccount({ id: id(5), token: sampleToken({ fingerprint: null }) }),
     sampleAccount({
       id: id(4),
       previousToken: sampleToken({ issuedAt: 1 }),
@@ -126,6 +127,12 @@ test('a reason to pause that a newer version wrote is still one to wait for the 
   const account = sampleAccount({ renewal: { ...freshRenewal, pausedBy: 'internal' } });
   const written = payloadOf([account]).replace('"internal"', '"of-tomorrow"');
   expect(accountsFrom(JSON.parse(written))).toEqual([account]);
+});
+
+test('a copy format that a newer version wrote gives way to the usual one', () => {
+  const written = payloadOf([sampleAccount({ copyFormat: 'curl' })]);
+  const account = accountsFrom(JSON.parse(written.replace('"curl"', '"of-tomorrow"')));
+  expect(account).toEqual([sampleAccount({ copyFormat: 'header' })]);
 });
 
 test('a previous token that was held in memory leaves nothing behind', () => {

@@ -1,18 +1,20 @@
 import { expect, test } from 'playwright/test';
 import { added, editForm, failure, renewForm, setUp, valueOf } from './set-up.ts';
 
-test('a new name changes nothing but the name', async () => {
+test('a new name or copy format changes nothing else', async () => {
   const app = await setUp();
   const view = await added(app, { rememberPassword: true });
   const form = editForm(view, {
     label: ' New\nname ',
     environment: { name: 'Staging', color: 'amber' },
+    copyFormat: 'curl',
     values: { ...view.values, username: ' ann ' },
   });
   expect(valueOf(await app.accounts.edit(form))).toEqual({
     ...view,
     label: 'New name',
     environment: { name: 'Staging', color: 'amber' },
+    copyFormat: 'curl',
   });
   expect(app.server.logins).toHaveLength(1);
   expect(await app.accounts.header(view.id, 'token')).toEqual({ ok: true, value: 'TOKEN-1' });

@@ -31,6 +31,7 @@ const accountsNow = [
       remindersShown: [0, 900_000, 'away'],
     }),
     sealedPassword: { in: 'keyring', ciphertext: 'djExcGFzc3dvcmQ=', by: null },
+    copyFormat: 'curl',
     lastFailure: { kind: 'bad-credentials', status: 401 },
   }),
   sampleAccount({ id: id(3), label: 'signed out', token: null }),

@@ -1,7 +1,7 @@
 import { expect, test } from 'playwright/test';
 import { accountsFrom } from '../../../main/accounts/account-record.ts';
 import { migrate, schemaVersion } from '../../../main/accounts/migrations.ts';
-import { sampleAccount } from './samples.ts';
+import { id, sampleAccount, sampleToken } from './samples.ts';
 
 const steps = {
   1: (payload: unknown) => [payload, 'from 1'],
@@ -25,18 +25,34 @@ test('every version from the first to the last has its step', () => {
 });
 
 test('version 1: accounts are reminded of, renewed by hand, and have no previous token', () => {
-  const { previousToken, remind, renewal, ...first } = sampleAccount();
+  const { previousToken, remind, renewal, copyFormat: _, ...first } = sampleAccount();
   expect({ previousToken, remind, renewal }).toEqual({
     previousToken: null,
     remind: true,
     renewal: null,
   });
-  const migrated = migrate({ accounts: [first] }, 1);
-  expect(accountsFrom(migrated)).toEqual([sampleAccount()]);
+  const migrated = migrate({ accounts: [{ ...first, token: null }] }, 1);
+  expect(accountsFrom(migrated)).toEqual([sampleAccount({ token: null })]);
 });
 
-test('version 1: a payload of another shape is refused', () => {
-  for (const payload of [null, [], 'text', { accounts: {} }, { accounts: [1] }]) {
-    expect(() => migrate(payload, 1)).toThrow();
-  }
+test('version 2: accounts copy the header line, and tokens have no fingerprint yet', () => {
+  const { copyFormat, ...second } = sampleAccount();
+  expect(copyFormat).toBe('header');
+  const { fingerprint: _, ...token } = sampleToken();
+  const kept = { ...second, token, previousToken: null };
+  const renewed = { ...second, id: id(2), token: null, previousToken: token };
+  const unknown = sampleToken({ fingerprint: null });
+  expect(accountsFrom(migrate({ accounts: [kept, renewed] }, 2))).toEqual([
+    sampleAccount({ token: unknown }),
+    sampleAccount({ id: id(2), token: null, previousToken: unknown }),
+  ]);
 });
+
+for (const version of [1, 2]) {
+  test(`version ${version}: a payload of another shape is refused`, () => {
+    const tokenOfText = { accounts: [{ token: 'x', previousToken: null }] };
+    for (const payload of [null, [], 'text', { accounts: {} }, { accounts: [1] }, tokenOfText]) {
+      expect(() => migrate(payload, version)).toThrow();
+    }
+  });
+}

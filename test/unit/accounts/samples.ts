@@ -11,6 +11,7 @@ export function id(number: number): string {
 export function sampleToken(part: Partial<StoredToken> = {}): StoredToken {
   return {
     sealed: { in: 'keyring', ciphertext: 'djExc2VjcmV0', by: null },
+    fingerprint: '2c26b46b',
     header: { name: 'Authorization', prefix: 'Bearer ' },
     issuedAt: start,
     expiresAt: start + 30 * day,
@@ -32,6 +33,7 @@ export function sampleAccount(part: Partial<Account> = {}): Account {
     sealedPassword: null,
     token: sampleToken(),
     previousToken: null,
+    copyFormat: 'header',
     remind: true,
     renewal: null,
     lastFailure: null,

@@ -131,6 +131,7 @@ export function addForm(part: Partial<RequestOf<'addAccount'>> = {}): RequestOf<
     rememberPassword: false,
     renewAutomatically: false,
     remind: true,
+    copyFormat: 'header',
     ...part,
   };
 }
@@ -147,6 +148,7 @@ export function editForm(
     rememberPassword: account.rememberPassword,
     renewAutomatically: account.renewal !== null,
     remind: account.remind,
+    copyFormat: account.copyFormat,
     password: null,
     ...part,
   };

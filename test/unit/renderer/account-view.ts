@@ -13,10 +13,12 @@ export function accountView(parts: Partial<AccountView> = {}): AccountView {
     environment: null,
     values: { username: 'ann', type: 'token' },
     rememberPassword: true,
+    copyFormat: 'header',
     remind: true,
     renewal: null,
     status: 'fine',
     token: {
+      fingerprint: '2c26b46b',
       issuedAt: noon - 3 * day,
       expiresAt: noon + 27 * day,
       expirySource: 'server',

@@ -31,6 +31,7 @@ test('a new form begins with what the provider says, and without a password', ()
     rememberPassword: false,
     renewAutomatically: false,
     remind: true,
+    copyFormat: 'header',
   });
 });
 
@@ -43,6 +44,7 @@ test('the form of an account has its values, and the initial ones where it has n
     rememberPassword: true,
     renewAutomatically: false,
     remind: true,
+    copyFormat: 'header',
   });
 });
 

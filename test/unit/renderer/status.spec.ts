@@ -5,6 +5,7 @@ import { accountView, noon } from './account-view.ts';
 
 function token(parts: Partial<TokenView>): TokenView {
   return {
+    fingerprint: null,
     issuedAt: noon - 1000,
     expiresAt: noon + 1000,
     expirySource: 'server',

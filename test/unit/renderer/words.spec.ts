@@ -52,6 +52,7 @@ const sources: readonly (readonly [Partial<TokenView>, string])[] = [
 for (const [parts, source] of sources) {
   test(`an expiry tells its source: ${source}`, () => {
     const token = {
+      fingerprint: null,
       issuedAt: noon,
       expiresAt: noon,
       expirySource: 'server',
