@@ -38,6 +38,7 @@ export function createCommands(options: CommandOptions): Handlers {
       accounts.stopLogins();
       return done(null);
     },
+    pinAccount: ({ id, pinned }) => accounts.pin(id, pinned),
     signOut: ({ id }) => accounts.signOut(id),
     removeAccount: ({ id }) => accounts.remove(id),
     copyHeader: options.copyHeader,

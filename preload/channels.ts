@@ -10,6 +10,7 @@ export const commandNames = [
   'renewAccount',
   'renewDue',
   'stopLogins',
+  'pinAccount',
   'signOut',
   'removeAccount',
   'copyHeader',

@@ -21,6 +21,7 @@ import {
 } from './views.ts';
 
 export * from './channels.ts';
+export * from './environment.ts';
 export * from './network.ts';
 export * from './packed.ts';
 export * from './settings.ts';
@@ -116,6 +117,8 @@ const commands = {
   renewDue: command(nothing).returns<RenewedDue>(),
   /** Those under way end as superseded and change nothing. */
   stopLogins: command(nothing).returns<null>(),
+  /** Pinned accounts come first. */
+  pinAccount: command(z.strictObject({ id, pinned: z.boolean() })).returns<AccountView>(),
   signOut: command(z.strictObject({ id })).returns<AccountView>(),
   removeAccount: command(z.strictObject({ id })).returns<null>(),
   copyHeader: command(

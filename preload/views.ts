@@ -127,6 +127,7 @@ export interface AccountView {
   readonly providerName: string;
   readonly label: string;
   readonly environment: Environment | null;
+  readonly pinned: boolean;
   /** The form's values without the secret ones, by field key. */
   readonly values: Readonly<Record<string, string>>;
   readonly rememberPassword: boolean;

@@ -51,6 +51,10 @@ export function Page(props: PageProps) {
     setPageFailure,
     setClipboard,
     openDialog,
+    show: (accountId) => {
+      seek(accountId);
+      focus(`row-${accountId}`);
+    },
   });
 
   const bringForward = useEffectEvent(({ accountId, on, failure }: AccountFocus) => {

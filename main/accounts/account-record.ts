@@ -78,6 +78,7 @@ const accountSchema: z.ZodMiniType<Account> = z.object({
   providerId: z.string(),
   label: z.string(),
   environment: z.nullable(z.object({ name: z.string(), color: z.enum(environmentColors) })),
+  pinned: z.boolean(),
   values: z.record(z.string(), z.string()),
   sealedPassword: z.nullable(sealedSchema),
   token: z.nullable(tokenSchema),

@@ -1,11 +1,11 @@
 import type { AccountView } from '../../preload/contract.ts';
+import { byPlace } from './account-order.ts';
 import { emptyTally, tallyAfter, tallyOf, type AccountTally } from './account-tally.ts';
-import { byLabel } from './account-view.ts';
 import { statusChangesAt, type Account } from './account.ts';
 
 /** What tray and window show of all accounts. A look costs what has changed since the last one. */
 export interface AccountRoll {
-  /** By label; the same array as before while nothing looks different. */
+  /** In the order of `byPlace`; the same array as before while nothing looks different. */
   views(): readonly AccountView[];
   /** Of these views. */
   tally(): AccountTally;
@@ -46,7 +46,7 @@ export function createAccountRoll({ all, get, viewOf, now }: AccountRollOptions)
     until = Infinity;
     order = all()
       .map((account) => take(account, at))
-      .toSorted(byLabel);
+      .toSorted(byPlace);
     tally = tallyOf(order);
   }
 
@@ -78,24 +78,23 @@ export function createAccountRoll({ all, get, viewOf, now }: AccountRollOptions)
     changed.clear();
   }
 
-  /** Nearly every change leaves an account where it was; comparing labels is what takes time here. */
+  /** Nearly every change leaves an account where it was; comparing them is what takes time here. */
   function fits(one: AccountView, place: number): boolean {
     const [above, below] = [order[place - 1], order[place]];
     return (
       place >= 0 &&
-      (above === undefined || byLabel(above, one) < 0) &&
-      (below === undefined || byLabel(one, below) < 0)
+      (above === undefined || byPlace(above, one) < 0) &&
+      (below === undefined || byPlace(one, below) < 0)
     );
   }
 
-  /** No two are equal: the id is part of the order. */
   function placeOf(wanted: AccountView): number {
     let low = 0;
     let high = order.length;
     while (low < high) {
       const middle = (low + high) >> 1;
       const there = order[middle];
-      if (there !== undefined && byLabel(there, wanted) < 0) low = middle + 1;
+      if (there !== undefined && byPlace(there, wanted) < 0) low = middle + 1;
       else high = middle;
     }
     return low;

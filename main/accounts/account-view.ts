@@ -1,6 +1,5 @@
 import type { AccountView, PreviousTokenView, TokenView } from '../../preload/contract.ts';
 import { nextRenewalAt } from '../expiry/renewal.ts';
-import { once } from '../once.ts';
 import { statusOf, type Account, type StoredToken, type TokenTrouble } from './account.ts';
 
 export interface ViewContext {
@@ -20,6 +19,7 @@ export function viewOf(account: Account, context: ViewContext): AccountView {
     providerName: context.providerName,
     label: account.label,
     environment: account.environment,
+    pinned: account.pinned,
     values: account.values,
     rememberPassword: account.sealedPassword !== null,
     copyFormat: account.copyFormat,
@@ -52,13 +52,4 @@ function tokenView(token: StoredToken): TokenView {
     headerScheme: prefix === '' ? name : `${name}: ${prefix.trimEnd()}`,
     realm: token.realm,
   };
-}
-
-// Of this machine's language, as the window's own words for dates are.
-const collator = once(() => new Intl.Collator(undefined, { numeric: true }));
-
-/** Tray and window list accounts in this order. */
-export function byLabel(a: AccountView, b: AccountView): number {
-  const { compare } = collator();
-  return compare(a.label, b.label) || compare(a.id, b.id);
 }

@@ -42,6 +42,8 @@ export interface Account {
   readonly providerId: string;
   readonly label: string;
   readonly environment: Environment | null;
+  /** Comes first in tray and window. */
+  readonly pinned: boolean;
   /** The form's values without the secret ones, by field key. */
   readonly values: Readonly<Record<string, string>>;
   readonly sealedPassword: Sealed | null;

@@ -31,7 +31,7 @@ export interface Accounts extends Renewals {
   /** In the order in which they were added. */
   list(): readonly Account[];
   get(id: string): Account | undefined;
-  /** By label; the same array as before while nothing looks different. */
+  /** Pinned ones first, production last, by label; the same array as before while nothing looks different. */
   views(): readonly AccountView[];
   /** Of these views. */
   tally(): AccountTally;
@@ -43,6 +43,7 @@ export interface Accounts extends Renewals {
   stopLogins(): void;
   /** And begins none any more. */
   endLogins(): void;
+  pin(id: string, pinned: boolean): Promise<Result<AccountView>>;
   /** Forgets the token. */
   signOut(id: string): Promise<Result<AccountView>>;
   /** Forgets the account. */
@@ -130,6 +131,7 @@ export async function createAccounts(options: AccountsOptions): Promise<Accounts
         id,
         providerId,
         createdAt: book.get(id)?.createdAt ?? clock.now(),
+        pinned: book.get(id)?.pinned ?? false,
         previousToken: null,
         ...choices.value,
         ...signedIn,
@@ -194,6 +196,13 @@ export async function createAccounts(options: AccountsOptions): Promise<Accounts
     });
   }
 
+  async function pin(id: string, pinned: boolean): Promise<Result<AccountView>> {
+    const account = book.get(id);
+    if (!account) return failed({ kind: 'not-found' });
+    book.put([{ ...account, pinned }]);
+    return await save(id);
+  }
+
   async function signOut(id: string): Promise<Result<AccountView>> {
     const account = book.get(id);
     if (!account) return failed({ kind: 'not-found' });
@@ -229,6 +238,7 @@ export async function createAccounts(options: AccountsOptions): Promise<Accounts
     edit,
     stopLogins: () => flights.supersedeAll(),
     endLogins: () => flights.close(),
+    pin,
     signOut,
     remove,
     header: createHeaderText(createTokenOpener(book, vault)),

@@ -29,6 +29,7 @@ const migrations: Readonly<Record<number, Migration>> = {
       accounts: accounts.map((account) => ({
         ...account,
         copyFormat: 'header',
+        pinned: false,
         token: withoutFingerprint(account.token),
         previousToken: withoutFingerprint(account.previousToken),
       })),

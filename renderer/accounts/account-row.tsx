@@ -9,6 +9,7 @@ import {
   type WhichToken,
 } from '../../preload/views.ts';
 import { copyFormatNames } from '../words/account-text.ts';
+import { pinLabel, unpinLabel } from '../words/list-text.ts';
 import { pausedText, previousText } from '../words/renewal-text.ts';
 import { CopyReceipt } from './copy-receipt.tsx';
 import { EnvironmentChip } from './environment-chip.tsx';
@@ -17,6 +18,7 @@ import { FailureNote } from '../frame/failure-note.tsx';
 import { LifeBar } from './life-bar.tsx';
 import { Monogram } from './monogram.tsx';
 import { PausedNote } from './paused-note.tsx';
+import { PinMark } from './pin-mark.tsx';
 import { RenewsItself } from './renews-itself.tsx';
 import { RowMenu } from './row-menu.tsx';
 import { StatusLine } from './status-line.tsx';
@@ -27,6 +29,7 @@ export interface AccountActions {
   readonly clearClipboard: () => void;
   readonly renew: (account: AccountView) => void;
   readonly edit: (account: AccountView) => void;
+  readonly pin: (account: AccountView, pinned: boolean) => void;
   readonly signOut: (account: AccountView) => void;
   readonly remove: (account: AccountView) => void;
 }
@@ -80,6 +83,7 @@ const RowContent = memo(function RowContent(props: RowContentProps) {
           <span className="row-label" id={labelId}>
             {account.label}
           </span>
+          {account.pinned && <PinMark />}
           {account.environment !== null && <EnvironmentChip environment={account.environment} />}
           {account.renewal !== null && account.renewal.nextAt !== null && <RenewsItself />}
         </span>
@@ -147,7 +151,12 @@ const RowContent = memo(function RowContent(props: RowContentProps) {
                     run: () => actions.copy(account, 'header', 'previous'),
                   },
                 ]),
-            { label: 'Edit…', run: () => actions.edit(account), divided: true },
+            {
+              label: account.pinned ? unpinLabel : pinLabel,
+              run: () => actions.pin(account, !account.pinned),
+              divided: true,
+            },
+            { label: 'Edit…', run: () => actions.edit(account) },
             { label: 'Sign out', run: () => actions.signOut(account), disabled: !canCopy },
             { label: 'Remove…', run: () => actions.remove(account), divided: true, tone: 'bad' },
           ]}

@@ -9,6 +9,7 @@ import type { AccountActions } from '../accounts/account-row.tsx';
 import { passwordNeeded } from '../accounts/status.ts';
 import type { Dialog } from '../dialogs/open-dialog.tsx';
 import { accountName, copiedText } from '../words/account-text.ts';
+import { pinnedText } from '../words/list-text.ts';
 import { ask } from './ask.ts';
 
 interface AccountActionsOptions {
@@ -17,11 +18,13 @@ interface AccountActionsOptions {
   readonly setPageFailure: (failure: Failure | null) => void;
   readonly setClipboard: (clipboard: ClipboardView | null) => void;
   readonly openDialog: (dialog: Dialog) => void;
+  /** Brings the account's row into view, with the focus. */
+  readonly show: (accountId: string) => void;
 }
 
 /** What the buttons of a row do. Each speaks through the row, the live region or a dialog. */
 export function accountActions(options: AccountActionsOptions): AccountActions {
-  const { announce, setRowFailure, setPageFailure, setClipboard, openDialog } = options;
+  const { announce, setRowFailure, setPageFailure, setClipboard, openDialog, show } = options;
 
   async function copy(account: AccountView, format: CopyFormat, which: WhichToken): Promise<void> {
     const { id } = account;
@@ -57,6 +60,16 @@ export function accountActions(options: AccountActionsOptions): AccountActions {
     else setRowFailure(account, result.failure);
   }
 
+  async function pin(account: AccountView, pinned: boolean): Promise<void> {
+    const { id } = account;
+    const result = await ask(window.tokenTray.pinAccount({ id, pinned }));
+    setRowFailure(account, result.ok ? null : result.failure);
+    if (!result.ok) return;
+    announce(pinnedText(accountName(account), pinned));
+    // The row has moved, and its menu's button with it.
+    show(id);
+  }
+
   async function signOut(account: AccountView): Promise<void> {
     const result = await ask(window.tokenTray.signOut({ id: account.id }));
     setRowFailure(account, result.ok ? null : result.failure);
@@ -67,6 +80,7 @@ export function accountActions(options: AccountActionsOptions): AccountActions {
     copy: (account, format, which = 'current') => void copy(account, format, which),
     clearClipboard: () => void clearClipboard(),
     renew: (account) => void renew(account),
+    pin: (account, pinned) => void pin(account, pinned),
     signOut: (account) => void signOut(account),
     edit: ({ id: accountId }) => openDialog({ kind: 'edit', accountId }),
     remove: ({ id: accountId }) => openDialog({ kind: 'remove', accountId }),

@@ -33,6 +33,7 @@ const bridge = [
   'getApp',
   'listAccounts',
   'on',
+  'pinAccount',
   'removeAccount',
   'renewAccount',
   'renewDue',

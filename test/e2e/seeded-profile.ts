@@ -10,6 +10,17 @@ import { sampleAccount } from '../unit/accounts/samples.ts';
 
 /** A profile in which one account was saved, twice: there is a copy too. */
 export async function seedProfile(part: Partial<Account>): Promise<string> {
+  return await profileAfter(
+    ['before', 'after'].map((label) => [sampleAccount({ label, ...part })]),
+  );
+}
+
+/** A profile of these accounts. */
+export async function seedProfileOf(accounts: readonly Account[]): Promise<string> {
+  return await profileAfter([accounts]);
+}
+
+async function profileAfter(saves: readonly (readonly Account[])[]): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'profile-'));
   const file = createAccountFile({
     folder,
@@ -20,8 +31,8 @@ export async function seedProfile(part: Partial<Account>): Promise<string> {
     newId: randomUUID,
   });
   await file.load();
-  for (const label of ['before', 'after']) {
-    const failed = await file.save([sampleAccount({ label, ...part })]);
+  for (const accounts of saves) {
+    const failed = await file.save(accounts);
     if (failed) throw new Error(`The profile could not be made: ${failed.reason}`);
   }
   return folder;

@@ -20,6 +20,7 @@ export function accountView(changes: Partial<AccountView> = {}): AccountView {
     providerName: 'withleaf.io',
     label: 'withleaf',
     environment: null,
+    pinned: false,
     values: {},
     rememberPassword: false,
     copyFormat: 'header',

@@ -31,6 +31,7 @@ export const legal: { readonly [N in CommandName]: unknown } = {
   renewAccount: { id, password: null, rememberPassword: null },
   renewDue: undefined,
   stopLogins: undefined,
+  pinAccount: { id, pinned: true },
   signOut: { id },
   removeAccount: { id },
   copyHeader: { id, which: 'current', format: 'curl' },

@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import { expect, test } from 'playwright/test';
 import { createAccountRoll } from '../../../main/accounts/account-roll.ts';
 import { tallyOf } from '../../../main/accounts/account-tally.ts';
-import { byLabel, viewOf } from '../../../main/accounts/account-view.ts';
+import { byPlace } from '../../../main/accounts/account-order.ts';
+import { viewOf } from '../../../main/accounts/account-view.ts';
 import type { Account } from '../../../main/accounts/account.ts';
 import { day, hour, id, sampleAccount, sampleToken, start } from './samples.ts';
 
@@ -20,7 +21,7 @@ function setUp() {
     viewOf: view,
     now: () => app.now,
   });
-  const expected = () => [...accounts.values()].map(view).toSorted(byLabel);
+  const expected = () => [...accounts.values()].map(view).toSorted(byPlace);
   const put = (...changed: readonly Account[]) => {
     for (const account of changed) accounts.set(account.id, account);
     roll.note(changed.map((account) => account.id));
@@ -84,6 +85,8 @@ test('whatever happens, the answer is that of sorting all views anew', () => {
   const account = fc.record({
     number: fc.nat(12),
     label: fc.constantFrom('a', 'B', 'b', 'api 2', 'api 10', 'Zürich', ''),
+    pinned: fc.boolean(),
+    environment: fc.constantFrom(null, { name: 'Production', color: 'red' } as const),
     expiresAt: fc.constantFrom(null, start + hour, start + 40 * day, start - day),
   });
   const step = fc.oneof(
@@ -100,8 +103,8 @@ test('whatever happens, the answer is that of sorting all views anew', () => {
         else if (taken.kind === 'pass') app.now += taken.ms;
         else if (taken.kind === 'put')
           put(
-            ...taken.accounts.map(({ number, label, expiresAt }) =>
-              sampleAccount({ id: id(number), label, token: sampleToken({ expiresAt }) }),
+            ...taken.accounts.map(({ number, expiresAt, ...part }) =>
+              sampleAccount({ id: id(number), ...part, token: sampleToken({ expiresAt }) }),
             ),
           );
         else expect([roll.tally(), roll.views()]).toEqual([tallyOf(expected()), expected()]);

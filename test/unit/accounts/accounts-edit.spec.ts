@@ -75,3 +75,18 @@ test('unticking "remember" forgets the password without a login', async () => {
   expect(app.server.logins).toHaveLength(1);
   expect(await app.accounts.renew(renewForm(view))).toEqual(failure('password-needed'));
 });
+
+test('a pin is saved, and outlives an edit and a login that was under way', async () => {
+  const app = await setUp();
+  const view = await added(app, { rememberPassword: true });
+  expect(view.pinned).toBe(false);
+  const renewal = app.accounts.renew(renewForm(view));
+  expect(valueOf(await app.accounts.pin(view.id, true)).pinned).toBe(true);
+  expect(valueOf(await renewal).pinned).toBe(true);
+  await app.accounts.edit(editForm(view, { label: 'New' }));
+  const restarted = await app.restarted();
+  expect(restarted.accounts.views()).toMatchObject([{ label: 'New', pinned: true }]);
+  expect(valueOf(await restarted.accounts.pin(view.id, false)).pinned).toBe(false);
+  await restarted.accounts.remove(view.id);
+  expect(await restarted.accounts.pin(view.id, true)).toEqual(failure('not-found'));
+});

@@ -32,6 +32,7 @@ const accountsNow = [
     }),
     sealedPassword: { in: 'keyring', ciphertext: 'djExcGFzc3dvcmQ=', by: null },
     copyFormat: 'curl',
+    pinned: true,
     lastFailure: { kind: 'bad-credentials', status: 401 },
   }),
   sampleAccount({ id: id(3), label: 'signed out', token: null }),

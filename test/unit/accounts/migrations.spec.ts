@@ -25,7 +25,7 @@ test('every version from the first to the last has its step', () => {
 });
 
 test('version 1: accounts are reminded of, renewed by hand, and have no previous token', () => {
-  const { previousToken, remind, renewal, copyFormat: _, ...first } = sampleAccount();
+  const { previousToken, remind, renewal, copyFormat: _, pinned: __, ...first } = sampleAccount();
   expect({ previousToken, remind, renewal }).toEqual({
     previousToken: null,
     remind: true,
@@ -35,9 +35,9 @@ test('version 1: accounts are reminded of, renewed by hand, and have no previous
   expect(accountsFrom(migrated)).toEqual([sampleAccount({ token: null })]);
 });
 
-test('version 2: accounts copy the header line, and tokens have no fingerprint yet', () => {
-  const { copyFormat, ...second } = sampleAccount();
-  expect(copyFormat).toBe('header');
+test('version 2: accounts copy the header line, none is pinned, and tokens have no fingerprint yet', () => {
+  const { copyFormat, pinned, ...second } = sampleAccount();
+  expect({ copyFormat, pinned }).toEqual({ copyFormat: 'header', pinned: false });
   const { fingerprint: _, ...token } = sampleToken();
   const kept = { ...second, token, previousToken: null };
   const renewed = { ...second, id: id(2), token: null, previousToken: token };

@@ -29,6 +29,7 @@ export function sampleAccount(part: Partial<Account> = {}): Account {
     providerId: 'leaf-eco',
     label: 'leaf.eco production',
     environment: { name: 'Production', color: 'red' },
+    pinned: false,
     values: { username: 'ann', baseUrl: 'https://api.example' },
     sealedPassword: null,
     token: sampleToken(),

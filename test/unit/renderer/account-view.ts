@@ -11,6 +11,7 @@ export function accountView(parts: Partial<AccountView> = {}): AccountView {
     providerName: 'leaf.eco',
     label: 'leaf.eco',
     environment: null,
+    pinned: false,
     values: { username: 'ann', type: 'token' },
     rememberPassword: true,
     copyFormat: 'header',
