@@ -4,6 +4,7 @@ import type { HeaderClipboard } from './desktop/header-clipboard.ts';
 import type { Preferences } from './desktop/settings.ts';
 import type { NetworkSettings } from './network-settings.ts';
 import type { CopyHeader } from './header-copy.ts';
+import type { ReminderCalendar } from './reminder-calendar.ts';
 
 export interface CommandOptions {
   readonly accounts: Accounts;
@@ -24,12 +25,20 @@ export interface CommandOptions {
 /** What each command of the contract does. */
 export function createCommands(options: CommandOptions): Handlers {
   const { accounts, clipboard, preferences, network } = options;
+
+  /** Few look ahead at every start: loaded when it is asked for. */
+  async function calendar(): Promise<ReminderCalendar> {
+    const { openReminderCalendar } = await import('./open-reminder-calendar.ts');
+    return openReminderCalendar(accounts, preferences);
+  }
+
   return {
     getApp: async () => {
       options.onPageListening();
       return done(options.appView());
     },
     listAccounts: async () => done(pack(accounts.views())),
+    listReminders: async () => done(pack((await calendar()).reminders())),
     addAccount: (request) => accounts.add(request),
     editAccount: (request) => accounts.edit(request),
     renewAccount: (request) => accounts.renew(request),
@@ -42,6 +51,7 @@ export function createCommands(options: CommandOptions): Handlers {
     signOut: ({ id }) => accounts.signOut(id),
     removeAccount: ({ id }) => accounts.remove(id),
     copyHeader: options.copyHeader,
+    exportCalendar: async () => await (await calendar()).save(),
     clearClipboard: () => clipboard.clear(),
     changeSettings: async (settings) => {
       const changed = await preferences.change(settings);

@@ -5,6 +5,7 @@
 export const commandNames = [
   'getApp',
   'listAccounts',
+  'listReminders',
   'addAccount',
   'editAccount',
   'renewAccount',
@@ -14,6 +15,7 @@ export const commandNames = [
   'signOut',
   'removeAccount',
   'copyHeader',
+  'exportCalendar',
   'clearClipboard',
   'changeSettings',
   'setAutostart',

@@ -7,6 +7,7 @@ import * as z from 'zod/mini';
 import type { CommandName, EventName } from './channels.ts';
 import type { NetworkView, ProxySetting } from './network.ts';
 import type { Packed } from './packed.ts';
+import type { AccountReminders, SavedCalendar } from './reminders.ts';
 import { themes, type Settings } from './settings.ts';
 import {
   copyFormats,
@@ -24,6 +25,7 @@ export * from './channels.ts';
 export * from './environment.ts';
 export * from './network.ts';
 export * from './packed.ts';
+export * from './reminders.ts';
 export * from './settings.ts';
 export * from './views.ts';
 
@@ -98,6 +100,8 @@ const nothing = z.undefined();
 const commands = {
   getApp: command(nothing).returns<AppView>(),
   listAccounts: command(nothing).returns<Packed<readonly AccountView[]>>(),
+  /** Those to come, of the accounts that have any. */
+  listReminders: command(nothing).returns<Packed<readonly AccountReminders[]>>(),
   /** Logs in first; an account that cannot log in is not added. */
   addAccount: command(
     z.strictObject({ ...accountForm, providerId: z.string().check(z.maxLength(64)), password }),
@@ -124,6 +128,8 @@ const commands = {
   copyHeader: command(
     z.strictObject({ id, which: z.enum(whichTokens), format: z.enum(copyFormats) }),
   ).returns<ClipboardView>(),
+  /** Writes the expiries to the file that the user chooses; superseded when they choose none. */
+  exportCalendar: command(nothing).returns<SavedCalendar>(),
   clearClipboard: command(nothing).returns<null>(),
   changeSettings: command(settingsSchema).returns<Settings>(),
   /** Whether the system is to start the app when the user logs in. */

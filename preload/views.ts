@@ -42,6 +42,8 @@ export type Failure =
       readonly kind: 'not-saved';
       readonly reason: 'disk-full' | 'no-permission' | 'newer-version' | 'other';
     }
+  | { readonly kind: 'export-failed'; readonly reason: 'disk-full' | 'no-permission' | 'other' }
+  | { readonly kind: 'nothing-to-export' }
   | { readonly kind: 'clipboard-failed' }
   | { readonly kind: 'autostart-failed' }
   | { readonly kind: 'superseded' }

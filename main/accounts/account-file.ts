@@ -3,7 +3,7 @@ import type { Failure, StorageNotice } from '../../preload/contract.ts';
 import type { Account } from './account.ts';
 import { prepareCopy, rename, replaceDurably, type Disk, type Prepared } from './durable-write.ts';
 import { encodeLines, lengthOf } from './file-format.ts';
-import { errorCode, type Version } from './file-system.ts';
+import { writeFault, type Version } from './file-system.ts';
 import { prepareFolder } from './profile-folder.ts';
 import { schemaVersion } from './migrations.ts';
 import { createPayloadPages } from './payload-pages.ts';
@@ -172,15 +172,7 @@ export function createAccountFile(disk: AccountFileOptions): AccountFile {
   return { load, save, close };
 }
 
-const reasons: Readonly<Record<string, NotSaved['reason']>> = {
-  ENOSPC: 'disk-full',
-  EDQUOT: 'disk-full',
-  EACCES: 'no-permission',
-  EPERM: 'no-permission',
-  EROFS: 'no-permission',
-};
-
 function reasonOf(error: unknown): NotSaved['reason'] {
   if (error instanceof NotSavedError) return error.reason;
-  return reasons[errorCode(error) ?? ''] ?? 'other';
+  return writeFault(error);
 }

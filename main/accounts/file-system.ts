@@ -46,6 +46,21 @@ export function isSameVersion(one: Version, other: Version): boolean {
   );
 }
 
+/** Why something could not be written, in the words of `Failure`. */
+export type WriteFault = 'disk-full' | 'no-permission' | 'other';
+
+const writeFaults: Readonly<Record<string, WriteFault>> = {
+  ENOSPC: 'disk-full',
+  EDQUOT: 'disk-full',
+  EACCES: 'no-permission',
+  EPERM: 'no-permission',
+  EROFS: 'no-permission',
+};
+
+export function writeFault(error: unknown): WriteFault {
+  return writeFaults[errorCode(error) ?? ''] ?? 'other';
+}
+
 /** The system's name of an error, such as `ENOSPC`; null when it has none. */
 export function errorCode(error: unknown): string | null {
   return error instanceof Error && 'code' in error && typeof error.code === 'string'

@@ -24,6 +24,8 @@ const kinds: Readonly<Record<Failure['kind'], true>> = {
   'token-not-sealed': true,
   'token-unreadable': true,
   'not-saved': true,
+  'export-failed': true,
+  'nothing-to-export': true,
   'clipboard-failed': true,
   'autostart-failed': true,
   superseded: true,

@@ -108,7 +108,10 @@ function listOf(reminders: readonly DueReminder[]): string {
   return more > 0 ? `${names} and ${more} more` : names;
 }
 
-function nameOf({ label, environmentName }: DueReminder): string {
+export function nameOf({
+  label,
+  environmentName,
+}: Pick<DueReminder, 'label' | 'environmentName'>): string {
   return environmentName === null ? label : `${label} (${environmentName})`;
 }
 

@@ -1,4 +1,5 @@
 /** Which reminders a token gets, and when. Pure: the time is an argument. */
+import type { ReminderKind, ReminderView } from '../../preload/reminders.ts';
 import {
   usualWorkingHours,
   type ReminderSettings,
@@ -52,7 +53,7 @@ export interface DueReminder {
   readonly accountId: string;
   readonly label: string;
   readonly environmentName: string | null;
-  readonly kind: 'expired' | 'expiring' | 'away';
+  readonly kind: ReminderKind;
   /** Tells the token from a later one of the same account. */
   readonly issuedAt: number;
   readonly expiresAt: number;
@@ -128,6 +129,22 @@ export function nextReminderAt(
     if (until > now && (next === null || from < next)) next = from;
   }
   return next;
+}
+
+/** What the account is going to be reminded of, the next one first, if nothing changes meanwhile. */
+export function remindersAhead(
+  account: RemindedAccount,
+  now: number,
+  settings: ReminderSettings,
+): ReminderView[] {
+  const ahead = new Map<number, ReminderView>();
+  for (const { id, from: at } of remindersLeft(account, settings)) {
+    if (at <= now) continue;
+    const kind = id === 'away' ? 'away' : id === 0 ? 'expired' : 'expiring';
+    // Of two at the same time one is shown, which settles both; `away` is the last of the list.
+    ahead.set(at, { kind, at });
+  }
+  return [...ahead.values()].toSorted((one, other) => one.at - other.at);
 }
 
 /** One entry an account: of several missed reminders the most urgent, which settles them all. */

@@ -198,6 +198,8 @@ function verdictOn(failure: Failure): 'pause' | 'back-off' | 'not-sent' {
     case 'vault-locked':
     case 'token-not-sealed':
     case 'token-unreadable':
+    case 'export-failed':
+    case 'nothing-to-export':
     case 'clipboard-failed':
     case 'autostart-failed':
       return 'pause';

@@ -90,6 +90,13 @@ export function failureText(
       };
     case 'not-saved':
       return notSavedText(failure.reason);
+    case 'export-failed':
+      return exportFailedText(failure.reason);
+    case 'nothing-to-export':
+      return {
+        sentence: 'No account has a token with a known end.',
+        action: 'Renew one, then export again.',
+      };
     case 'clipboard-failed':
       return {
         sentence: 'The clipboard did not take the text.',
@@ -187,6 +194,28 @@ function notSavedText(reason: Extract<Failure, { kind: 'not-saved' }>['reason'])
       return {
         sentence: 'Not saved: the account file could not be written.',
         action: 'Check the disk, then try again.',
+      };
+  }
+}
+
+function exportFailedText(
+  reason: Extract<Failure, { kind: 'export-failed' }>['reason'],
+): FailureText {
+  switch (reason) {
+    case 'disk-full':
+      return {
+        sentence: 'The calendar was not written: the disk is full.',
+        action: 'Free some space, or choose another place.',
+      };
+    case 'no-permission':
+      return {
+        sentence: 'The calendar was not written: Token Tray may not write there.',
+        action: 'Choose another folder.',
+      };
+    case 'other':
+      return {
+        sentence: 'The calendar could not be written there.',
+        action: 'Choose another folder.',
       };
   }
 }

@@ -26,6 +26,7 @@ export const reminders = { shortLeadsMs: [900_000], longLeadsMs: [], workingHour
 export const legal: { readonly [N in CommandName]: unknown } = {
   getApp: undefined,
   listAccounts: undefined,
+  listReminders: undefined,
   addAccount: { ...accountForm, providerId: 'withleaf', password: 'x' },
   editAccount: { ...accountForm, id, password: null },
   renewAccount: { id, password: null, rememberPassword: null },
@@ -35,6 +36,7 @@ export const legal: { readonly [N in CommandName]: unknown } = {
   signOut: { id },
   removeAccount: { id },
   copyHeader: { id, which: 'current', format: 'curl' },
+  exportCalendar: undefined,
   clearClipboard: undefined,
   changeSettings: { theme: 'dark', clearAfterMs: 45_000, reminders },
   changeProxy: { proxy: { use: 'address', address: 'proxy:3128', username: 'ada' }, password: 'x' },

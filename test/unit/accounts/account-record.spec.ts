@@ -29,6 +29,8 @@ const failures: { readonly [K in Failure['kind']]: Extract<Failure, { kind: K }>
   'token-not-sealed': null,
   'token-unreadable': null,
   'not-saved': null,
+  'export-failed': null,
+  'nothing-to-export': null,
   'clipboard-failed': null,
   'autostart-failed': null,
   superseded: null,

@@ -55,6 +55,11 @@ const samples: { readonly [K in Failure['kind']]: readonly Extract<Failure, { ki
   'not-saved': (['disk-full', 'no-permission', 'newer-version', 'other'] as const).map(
     (reason) => ({ kind: 'not-saved', reason }),
   ),
+  'export-failed': (['disk-full', 'no-permission', 'other'] as const).map((reason) => ({
+    kind: 'export-failed',
+    reason,
+  })),
+  'nothing-to-export': [{ kind: 'nothing-to-export' }],
   'autostart-failed': [{ kind: 'autostart-failed' }],
   'clipboard-failed': [{ kind: 'clipboard-failed' }],
   superseded: [{ kind: 'superseded' }],
