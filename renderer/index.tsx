@@ -7,6 +7,7 @@ import './styles/page.css';
 import './styles/accounts.css';
 import './styles/dialogs.css';
 import './styles/settings.css';
+import './styles/timeline.css';
 
 const root = document.querySelector('#root');
 if (root === null) throw new Error('The page has no #root.');

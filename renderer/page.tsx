@@ -18,12 +18,14 @@ import { OpenDialog, type Dialog } from './dialogs/open-dialog.tsx';
 import { Banners } from './frame/banners.tsx';
 import { FailureNote } from './frame/failure-note.tsx';
 import { PageFooter } from './frame/page-footer.tsx';
+import { ViewSwitch, type View } from './frame/view-switch.tsx';
 import { accountActions } from './state/account-actions.ts';
 import { ask } from './state/ask.ts';
 import type { Mailbox } from './state/mailbox.ts';
 import { useAnnouncer } from './state/use-announcer.ts';
 import { useFocus } from './state/use-focus.ts';
 import { useRowFailures } from './state/use-row-failures.ts';
+import { Timeline } from './timeline/timeline.tsx';
 import { accountName } from './words/account-text.ts';
 
 interface PageProps {
@@ -40,6 +42,7 @@ interface PageProps {
 export function Page(props: PageProps) {
   const { app, onSettings, onNetwork, accounts, clipboard, setClipboard, focused } = props;
   const [dialog, openDialog] = useState<Dialog | null>(null);
+  const [view, setView] = useState<View>('list');
   const [pageFailure, setPageFailure] = useState<Failure | null>(null);
   const [sought, seek] = useState<string | null>(null);
   const [said, announce] = useAnnouncer();
@@ -57,6 +60,13 @@ export function Page(props: PageProps) {
     },
   });
 
+  /** Rows are in the list only. */
+  function goTo(accountId: string, elementId = `row-${accountId}`): void {
+    setView('list');
+    seek(accountId);
+    focus(elementId);
+  }
+
   const bringForward = useEffectEvent(({ accountId, on, failure }: AccountFocus) => {
     const account = accounts.find(({ id }) => id === accountId);
     if (account === undefined) return;
@@ -67,8 +77,7 @@ export function Page(props: PageProps) {
     }
     const told = on === 'password' ? (failure ?? { kind: 'password-needed' }) : failure;
     if (told !== null) setRowFailure(account, told);
-    seek(accountId);
-    focus(on === 'renew' ? `renew-${accountId}` : `row-${accountId}`);
+    goTo(accountId, on === 'renew' ? `renew-${accountId}` : undefined);
   });
   useEffect(() => focused.read((account) => bringForward(account)), [focused]);
 
@@ -125,13 +134,16 @@ export function Page(props: PageProps) {
           Accounts
         </h1>
         {accounts.length > 0 && (
-          <div className="page-actions">
-            <RenewDue {...{ accounts, announce }} onRenewed={tellRenewed} />
-            <button type="button" className="button" onClick={() => add(null)}>
-              <Plus size={16} aria-hidden="true" />
-              Add account
-            </button>
-          </div>
+          <>
+            <ViewSwitch view={view} onView={setView} />
+            <div className="page-actions">
+              <RenewDue {...{ accounts, announce }} onRenewed={tellRenewed} />
+              <button type="button" className="button" onClick={() => add(null)}>
+                <Plus size={16} aria-hidden="true" />
+                Add account
+              </button>
+            </div>
+          </>
         )}
       </header>
       <main>
@@ -139,6 +151,8 @@ export function Page(props: PageProps) {
         {pageFailure !== null && <FailureNote failure={pageFailure} />}
         {accounts.length === 0 ? (
           <EmptyState providers={app.providers} onAdd={() => add(null)} onChoose={add} />
+        ) : view === 'timeline' ? (
+          <Timeline {...{ app, accounts, announce }} onGo={({ id }) => goTo(id)} />
         ) : (
           <AccountList {...{ accounts, actions, rowFailure, clipboard, sought }} />
         )}
@@ -159,8 +173,8 @@ export function Page(props: PageProps) {
           {...{ dialog, app, accounts }}
           failure={pageFailure}
           onAdded={(account) => {
-            seek(account.id);
-            finish(`${accountName(account)} added`, `row-${account.id}`);
+            finish(`${accountName(account)} added`);
+            goTo(account.id);
           }}
           onSaved={(account) => finishAccount(account, 'saved')}
           onRenewed={(account) => finishAccount(account, 'renewed')}

@@ -38,8 +38,9 @@ function runtimePackages() {
     Object.keys(packages[folder]?.dependencies ?? {}).forEach(visit);
   };
   visit('playwright');
-  // Reads the fuses of the package back.
+  // Read back what was written: the fuses of the package, and calendars.
   visit('@electron/fuses');
+  visit('ical.js');
   Object.keys(packages['']?.dependencies ?? {}).forEach(visit);
   return [...found];
 }

@@ -118,7 +118,7 @@ test('on a real disk the file is for its user alone, even in place of one that w
     settings: () => noAwaySettings,
     clock,
     choosePath: async () => path,
-    writeFile: (file, bytes) => replaceDurably(disk, file, bytes),
+    writeFile: async (file, bytes) => void (await replaceDurably(disk, file, [bytes])),
   });
   expect(await calendar.save()).toMatchObject({ ok: true });
   expect((await stat(path)).mode & 0o777).toBe(0o600);

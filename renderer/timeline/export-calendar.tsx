@@ -1,0 +1,37 @@
+import { CalendarArrowDown } from 'lucide-react';
+import { useState } from 'react';
+import { FailureNote } from '../frame/failure-note.tsx';
+import { useSubmit } from '../state/use-submit.ts';
+import { savedCalendarText } from '../words/timeline-text.ts';
+
+interface ExportCalendarProps {
+  readonly announce: (text: string) => void;
+}
+
+/** Reminders for when Token Tray is closed. Main asks for the file. */
+export function ExportCalendar({ announce }: ExportCalendarProps) {
+  const [saved, setSaved] = useState<string | null>(null);
+  const { busy, failure, run } = useSubmit((calendar: Parameters<typeof savedCalendarText>[0]) => {
+    const text = savedCalendarText(calendar);
+    setSaved(text);
+    announce(text);
+  });
+  return (
+    <>
+      <span className="timeline-saved muted">{saved}</span>
+      <button
+        type="button"
+        className="button"
+        aria-disabled={busy}
+        onClick={() => {
+          setSaved(null);
+          run(window.tokenTray.exportCalendar);
+        }}
+      >
+        <CalendarArrowDown size={16} aria-hidden="true" />
+        Export to calendar…
+      </button>
+      {failure !== null && <FailureNote failure={failure} />}
+    </>
+  );
+}
