@@ -16,6 +16,13 @@ export default defineConfig({
     // One desktop has one clipboard and one tray.
     { name: 'e2e', testDir: 'e2e', outputDir: outputDir('e2e'), workers: 1 },
     { name: 'packaged', testDir: 'packaged', outputDir: outputDir('packaged'), workers: 1 },
+    {
+      name: 'screenshots',
+      testDir: 'screenshots',
+      outputDir: outputDir('pictures'),
+      workers: 1,
+      timeout: 180_000,
+    },
     { name: 'demo', testDir: 'demo', outputDir: outputDir('demo'), workers: 1, timeout: 0 },
   ],
 });
