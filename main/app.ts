@@ -86,7 +86,7 @@ export async function startApp(log: Log): Promise<void> {
   if (openWanted) clock.setTimer(windowAfterTrayMs, window.open);
 
   const autostart = openAutostart(() => window.send('appChanged', appView()));
-  const { accounts, vault, network } = await openAccounts({
+  const { accounts, vault, network, diagnostics } = await openAccounts({
     stops,
     preferences,
     log,
@@ -203,6 +203,8 @@ export async function startApp(log: Log): Promise<void> {
     }),
   );
 
+  const tell = (): void => window.send('appChanged', appView());
+  const look = () => Promise.all([health.check(), autostart.look(), vault.mode()]).then(tell);
   const handlers = createCommands({
     accounts,
     clipboard,
@@ -210,6 +212,8 @@ export async function startApp(log: Log): Promise<void> {
     network,
     copyHeader,
     appView,
+    diagnostics,
+    look,
     onSettings: () => {
       nativeTheme.themeSource = preferences.settings().theme;
       scheduler.reconcile('settings');
@@ -219,11 +223,7 @@ export async function startApp(log: Log): Promise<void> {
     onPageListening: () => {
       window.pageIsListening();
       window.send('clipboardChanged', clipboard.holds());
-      clock.setTimer(asksAfterPageMs, () => {
-        void health.check();
-        void autostart.look();
-        void vault.mode().then(() => window.send('appChanged', appView()));
-      });
+      clock.setTimer(asksAfterPageMs, () => void look());
     },
   });
   stops.add(

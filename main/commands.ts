@@ -1,5 +1,6 @@
 import { pack, type AppView, type Handlers, type Result } from '../preload/contract.ts';
 import type { Accounts } from './accounts/accounts.ts';
+import type { Diagnostics } from './diagnostics/diagnostics.ts';
 import type { HeaderClipboard } from './desktop/header-clipboard.ts';
 import type { Preferences } from './desktop/settings.ts';
 import type { NetworkSettings } from './network-settings.ts';
@@ -13,6 +14,9 @@ export interface CommandOptions {
   readonly network: NetworkSettings;
   readonly copyHeader: CopyHeader;
   readonly appView: () => AppView;
+  readonly diagnostics: () => Promise<Diagnostics>;
+  /** Looks anew at what surrounds the app. */
+  readonly look: () => Promise<void>;
   /** Settings changed. */
   readonly onSettings: () => void;
   /** Answers whether the system took the change. */
@@ -24,7 +28,7 @@ export interface CommandOptions {
 
 /** What each command of the contract does. */
 export function createCommands(options: CommandOptions): Handlers {
-  const { accounts, clipboard, preferences, network } = options;
+  const { accounts, clipboard, preferences, network, diagnostics, appView } = options;
 
   /** Few look ahead at every start: loaded when it is asked for. */
   async function calendar(): Promise<ReminderCalendar> {
@@ -62,6 +66,12 @@ export function createCommands(options: CommandOptions): Handlers {
       (await options.setAutostart(on))
         ? done(null)
         : { ok: false, failure: { kind: 'autostart-failed' } },
+    getSurroundings: async () => {
+      await options.look();
+      return done((await diagnostics()).surroundings(appView()));
+    },
+    checkAccount: async ({ id }) => await (await diagnostics()).check(id),
+    copyReport: async () => await clipboard.copyPlain((await diagnostics()).report(appView())),
     changeProxy: (request) => network.changeProxy(request),
     chooseCaFile: () => network.chooseCaFile(),
     dropCaFile: async () => network.dropCaFile(),

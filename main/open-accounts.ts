@@ -5,6 +5,8 @@ import { createAccounts, type Accounts } from './accounts/accounts.ts';
 import { nodeFileSystem } from './accounts/file-system.ts';
 import { uniformSafeStorage } from './accounts/safe-storage.ts';
 import { createVault, type Vault } from './accounts/vault.ts';
+import type { Diagnostics } from './diagnostics/diagnostics.ts';
+import { createServerClocks } from './diagnostics/server-clocks.ts';
 import { isSecretServiceLocked } from './desktop/secret-service.ts';
 import { askProgram } from './desktop/session-bus.ts';
 import { readCaFile } from './desktop/ca-file.ts';
@@ -14,6 +16,7 @@ import type { Preferences } from './desktop/settings.ts';
 import { systemClock as clock } from './expiry/clock.ts';
 import { createLoginHttp, type LoginHttpOptions } from './login/http.ts';
 import { createNetworkSettings, type NetworkSettings } from './network-settings.ts';
+import { lazyDiagnostics } from './open-diagnostics.ts';
 import { providers } from './login/registry.ts';
 import { loggingFile, loggingProvider, loggingVault } from './log-outcomes.ts';
 import type { Log } from './log.ts';
@@ -36,6 +39,7 @@ export async function openAccounts({
   accounts: Accounts;
   vault: Vault;
   network: NetworkSettings;
+  diagnostics: () => Promise<Diagnostics>;
 }> {
   const { platform } = process;
   const uniform = uniformSafeStorage({
@@ -52,11 +56,16 @@ export async function openAccounts({
     chooseFile: chooseCertificateFile,
     onProxy: () => accounts.resumeAfterProxy(),
   });
+  const serverClocks = createServerClocks();
+  const access = { ...network.access, systemProxy };
   const openHttp = createLoginHttp({
     now: clock.now,
     after: clock.setTimer,
-    onReply,
-    network: { ...network.access, systemProxy },
+    onReply: (times, host) => {
+      serverClocks.note(times, host);
+      onReply(times, host);
+    },
+    network: access,
   });
   stops.add(openHttp.close);
   const file = createAccountFile({
@@ -76,5 +85,12 @@ export async function openAccounts({
     newId: randomUUID,
   });
   stops.add(accounts.stop);
-  return { accounts, vault, network };
+  const diagnostics = lazyDiagnostics({
+    views: accounts.views,
+    clock,
+    keyring: uniform.keyring,
+    serverClocks,
+    network: access,
+  });
+  return { accounts, vault, network, diagnostics };
 }

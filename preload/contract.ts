@@ -5,6 +5,7 @@
  */
 import * as z from 'zod/mini';
 import type { CommandName, EventName } from './channels.ts';
+import type { AccountDiagnosis, Surroundings } from './diagnosis.ts';
 import type { NetworkView, ProxySetting } from './network.ts';
 import type { Packed } from './packed.ts';
 import type { AccountReminders, SavedCalendar } from './reminders.ts';
@@ -23,6 +24,7 @@ import {
 
 export * from './channels.ts';
 export * from './environment.ts';
+export * from './diagnosis.ts';
 export * from './network.ts';
 export * from './packed.ts';
 export * from './reminders.ts';
@@ -134,6 +136,12 @@ const commands = {
   changeSettings: command(settingsSchema).returns<Settings>(),
   /** Whether the system is to start the app when the user logs in. */
   setAutostart: command(z.strictObject({ on: z.boolean() })).returns<null>(),
+  /** Looks anew at what surrounds the app. */
+  getSurroundings: command(nothing).returns<Surroundings>(),
+  /** Follows the way to the account's server; logs in nowhere. */
+  checkAccount: command(z.strictObject({ id })).returns<AccountDiagnosis>(),
+  /** Puts what was found on the clipboard, without what points at a person. */
+  copyReport: command(nothing).returns<null>(),
   /** Without a password the kept one stays, as long as it is for the same proxy and user. */
   changeProxy: command(
     z.strictObject({ proxy: proxySchema, password: z.nullable(password) }),

@@ -164,6 +164,7 @@ export function Page(props: PageProps) {
           setPageFailure(null);
           openDialog({ kind: 'settings' });
         }}
+        onDiagnostics={() => openDialog({ kind: 'diagnostics', accountId: null })}
       />
       <output className="unseen">{said}</output>
       {dialog !== null && (

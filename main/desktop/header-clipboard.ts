@@ -5,6 +5,8 @@ import type { TextClipboard } from './electron-clipboard.ts';
 export interface HeaderClipboard {
   /** Puts `text` on the clipboard and, where wanted, clears it again later. */
   copy(copied: Copied): Promise<Result<ClipboardView>>;
+  /** Puts a text there that is no secret, and stays. What was copied before is let go. */
+  copyPlain(text: string): Promise<Result<null>>;
   /** Clears the clipboard if it still holds what we wrote. After a failure it is held on to. */
   clear(): Promise<Result<null>>;
   holds(): ClipboardView | null;
@@ -100,8 +102,23 @@ export function createHeaderClipboard(options: HeaderClipboardOptions): HeaderCl
     return { ok: true, value: view };
   }
 
+  async function putPlain(text: string): Promise<Result<null>> {
+    try {
+      await clipboard.write(text);
+      if ((await clipboard.read()) !== text) return failedToAnswer;
+    } catch {
+      // Another program has the clipboard open just now, which is what the user is told.
+      return failedToAnswer;
+    }
+    cancelTimer();
+    held = null;
+    show();
+    return { ok: true, value: null };
+  }
+
   return {
     copy: (copied) => inTurn(() => put(copied)),
+    copyPlain: (text) => inTurn(() => putPlain(text)),
     clear: () => inTurn(letGo),
     holds: () => held?.view ?? null,
     stop: async () => {

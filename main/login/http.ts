@@ -43,7 +43,7 @@ export interface LoginHttpOptions {
   readonly after: (delayMs: number, fire: () => void) => () => void;
   readonly limits?: Partial<Limits>;
   /** Told of every reply, whatever it says. */
-  readonly onReply?: (times: ReplyTimes) => void;
+  readonly onReply?: (times: ReplyTimes, host: string) => void;
   readonly network?: Partial<Network>;
 }
 
@@ -58,7 +58,7 @@ export function createLoginHttp(options: LoginHttpOptions): LoginHttpSource {
     const receivedAt = options.now();
     const serverDate = parseHttpDate(one(response.headers['date']) ?? '');
     const retryAfter = one(response.headers['retry-after']);
-    options.onReply?.({ receivedAt, serverDate });
+    options.onReply?.({ receivedAt, serverDate }, url.host);
     const failure = refusal(status, retryAfter, { receivedAt, serverDate });
     if (failure !== null) throw new LoginError(failure);
 

@@ -39,10 +39,10 @@ export function tunnelThrough(undici: Undici, proxy: Proxy, options: TunnelOptio
 }
 
 /** @throws LoginError `proxy`, `proxy-refused` */
-async function openTunnel(
+export async function openTunnel(
   undici: Undici,
   { origin, authorization }: Proxy,
-  { hostname, port }: undiciModule.buildConnector.Options,
+  { hostname, port }: Pick<undiciModule.buildConnector.Options, 'hostname' | 'port'>,
   { connect, answerMs, headerBytes, signal }: TunnelOptions,
 ) {
   const proxyName = new URL(origin).hostname;
@@ -74,7 +74,7 @@ async function openTunnel(
 }
 
 /** An address is no name that TLS could ask for. */
-function nameOnly(hostname: string): string {
+export function nameOnly(hostname: string): string {
   return hostname.startsWith('[') || isIP(hostname) !== 0 ? '' : hostname;
 }
 

@@ -30,6 +30,7 @@ export interface AccountActions {
   readonly renew: (account: AccountView) => void;
   readonly edit: (account: AccountView) => void;
   readonly pin: (account: AccountView, pinned: boolean) => void;
+  readonly diagnose: (account: AccountView) => void;
   readonly signOut: (account: AccountView) => void;
   readonly remove: (account: AccountView) => void;
 }
@@ -165,6 +166,7 @@ const RowContent = memo(function RowContent(props: RowContentProps) {
       {failure !== null && (
         <FailureNote
           failure={failure}
+          onDiagnose={() => actions.diagnose(account)}
           consequence={isPause ? pausedText(failure.kind).sentence : undefined}
         />
       )}

@@ -6,6 +6,7 @@ import type {
   ProviderView,
   Settings,
 } from '../../preload/contract.ts';
+import { DiagnosticsDialog } from '../diagnostics/diagnostics-dialog.tsx';
 import { SettingsDialog } from '../settings/settings-dialog.tsx';
 import { AddAccount } from './add-account.tsx';
 import { EditAccount } from './edit-account.tsx';
@@ -16,6 +17,8 @@ import { RenewAccount } from './renew-account.tsx';
 export type Dialog =
   | { readonly kind: 'add'; readonly provider: ProviderView | null }
   | { readonly kind: 'settings' }
+  /** Null: of none yet. */
+  | { readonly kind: 'diagnostics'; readonly accountId: string | null }
   | { readonly kind: 'edit'; readonly accountId: string }
   | { readonly kind: 'renew'; readonly accountId: string; readonly failure: Failure | null }
   | { readonly kind: 'remove'; readonly accountId: string };
@@ -58,6 +61,8 @@ export function OpenDialog({ dialog, app, accounts, failure, ...on }: OpenDialog
         onTestNotification={on.onTestNotification}
       />
     );
+  if (dialog.kind === 'diagnostics')
+    return <DiagnosticsDialog {...{ app, accounts, onClose }} accountId={dialog.accountId} />;
   const account = accounts.find(({ id }) => id === dialog.accountId);
   if (account === undefined) return null;
   const provider = app.providers.find(({ id }) => id === account.providerId);

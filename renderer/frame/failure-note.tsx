@@ -1,5 +1,6 @@
 import { TriangleAlert } from 'lucide-react';
 import type { Failure } from '../../preload/contract.ts';
+import { diagnoseAction } from '../words/diagnosis-text.ts';
 import { failureText } from '../words/failure-text.ts';
 
 interface FailureNoteProps {
@@ -7,10 +8,12 @@ interface FailureNoteProps {
   readonly id?: string;
   /** What else came of it. */
   readonly consequence?: string | undefined;
+  /** Leads to where the cause can be looked for. */
+  readonly onDiagnose?: () => void;
 }
 
 /** What happened and what to do next. */
-export function FailureNote({ failure, id, consequence }: FailureNoteProps) {
+export function FailureNote({ failure, id, consequence, onDiagnose }: FailureNoteProps) {
   const { sentence, action } = failureText(failure);
   return (
     <p className="failure" role="alert" id={id}>
@@ -18,6 +21,14 @@ export function FailureNote({ failure, id, consequence }: FailureNoteProps) {
       <span>
         <strong>{sentence}</strong> {action}
         {consequence !== undefined && <> {consequence}</>}
+        {onDiagnose !== undefined && (
+          <>
+            {' '}
+            <button type="button" className="link" onClick={onDiagnose}>
+              {diagnoseAction}
+            </button>
+          </>
+        )}
       </span>
     </p>
   );

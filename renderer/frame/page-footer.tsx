@@ -1,18 +1,26 @@
-import { Settings as SettingsIcon } from 'lucide-react';
+import { Settings as SettingsIcon, Stethoscope } from 'lucide-react';
 import type { AppView } from '../../preload/contract.ts';
+import { diagnosticsTitle } from '../words/diagnosis-text.ts';
 
 interface PageFooterProps {
   readonly app: AppView;
   readonly onSettings: () => void;
+  readonly onDiagnostics: () => void;
 }
 
-export function PageFooter({ app, onSettings }: PageFooterProps) {
+export function PageFooter({ app, onSettings, onDiagnostics }: PageFooterProps) {
   return (
     <footer className="page-footer">
-      <button type="button" className="button" onClick={onSettings}>
-        <SettingsIcon size={16} aria-hidden="true" />
-        Settings
-      </button>
+      <div className="footer-buttons">
+        <button type="button" className="button" onClick={onSettings}>
+          <SettingsIcon size={16} aria-hidden="true" />
+          Settings
+        </button>
+        <button type="button" className="button" onClick={onDiagnostics}>
+          <Stethoscope size={16} aria-hidden="true" />
+          {diagnosticsTitle}
+        </button>
+      </div>
       <span className="muted">
         Token Tray {app.version} · Electron {app.electronVersion}
       </span>

@@ -83,6 +83,7 @@ export function accountActions(options: AccountActionsOptions): AccountActions {
     pin: (account, pinned) => void pin(account, pinned),
     signOut: (account) => void signOut(account),
     edit: ({ id: accountId }) => openDialog({ kind: 'edit', accountId }),
+    diagnose: ({ id: accountId }) => openDialog({ kind: 'diagnostics', accountId }),
     remove: ({ id: accountId }) => openDialog({ kind: 'remove', accountId }),
   };
 }

@@ -153,3 +153,26 @@ test(
     expect(held.holds()).toMatchObject({ accountId: 'b' });
   },
 );
+
+test('a plain text takes the place of a header, and is never cleared', async () => {
+  const { clock, system, held } = setUp();
+  await held.copy(copied);
+  expect(await held.copyPlain('a report')).toEqual({ ok: true, value: null });
+  expect(held.holds()).toBeNull();
+  await clock.run(60_000);
+  await held.stop();
+  expect(system.text).toBe('a report');
+});
+
+test('a clipboard that refuses a plain text still holds the header, and clears it', async () => {
+  const { clock, system, held } = setUp();
+  await held.copy(copied);
+  system.fails = true;
+  const failure = { kind: 'clipboard-failed' };
+  expect(await held.copyPlain('a report')).toEqual({ ok: false, failure });
+  system.text = header;
+  system.fails = false;
+  expect(held.holds()).not.toBeNull();
+  await clock.run(45_000);
+  expect(system.text).toBe('');
+});

@@ -1,0 +1,135 @@
+import { ClipboardList, Stethoscope } from 'lucide-react';
+import { useEffect, useEffectEvent, useId, useState } from 'react';
+import type {
+  AccountDiagnosis,
+  AccountView,
+  AppView,
+  Failure,
+  Surroundings,
+} from '../../preload/contract.ts';
+import { Modal } from '../dialogs/modal.tsx';
+import { FailureNote } from '../frame/failure-note.tsx';
+import { Progress } from '../frame/progress.tsx';
+import { ask } from '../state/ask.ts';
+import { accountName } from '../words/account-text.ts';
+import {
+  checking,
+  diagnosticsHelp,
+  diagnosticsTitle,
+  reportCopied,
+  reportHelp,
+} from '../words/diagnosis-text.ts';
+import { FactList, StepList } from './findings.tsx';
+
+interface DiagnosticsDialogProps {
+  readonly app: AppView;
+  readonly accounts: readonly AccountView[];
+  /** Checked at once, for its failure led here. */
+  readonly accountId: string | null;
+  readonly onClose: () => void;
+}
+
+export function DiagnosticsDialog(props: DiagnosticsDialogProps) {
+  const { app, accounts, onClose } = props;
+  const [known, setKnown] = useState<Pick<Surroundings, 'keyring' | 'serverClocks'> | null>(null);
+  const [chosen, choose] = useState(props.accountId ?? accounts[0]?.id ?? '');
+  const [diagnosis, setDiagnosis] = useState<AccountDiagnosis | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [busy, setBusy] = useState(props.accountId !== null);
+  const [copied, setCopied] = useState(false);
+  const selectId = useId();
+
+  const look = useEffectEvent(() => {
+    void ask(window.tokenTray.getSurroundings()).then((result) => {
+      if (result.ok) setKnown(result.value);
+      else setFailure(result.failure);
+    });
+    if (props.accountId !== null) run(props.accountId);
+  });
+  useEffect(() => look(), []);
+
+  function check(id: string): void {
+    setBusy(true);
+    setCopied(false);
+    setFailure(null);
+    run(id);
+  }
+
+  function run(id: string): void {
+    void ask(window.tokenTray.checkAccount({ id })).then((result) => {
+      setBusy(false);
+      if (result.ok) setDiagnosis(result.value);
+      else setFailure(result.failure);
+    });
+  }
+
+  async function copyReport(): Promise<void> {
+    const result = await ask(window.tokenTray.copyReport());
+    setCopied(result.ok);
+    setFailure(result.ok ? null : result.failure);
+  }
+
+  return (
+    <Modal title={diagnosticsTitle} busy={false} wide onClose={onClose}>
+      {accounts.length > 0 && (
+        <section className="settings-section" aria-label="Account">
+          <p className="help">{diagnosticsHelp}</p>
+          <div className="field">
+            <label htmlFor={selectId}>Account</label>
+            <div className="diagnose">
+              <select
+                id={selectId}
+                value={chosen}
+                aria-disabled={busy}
+                onChange={({ target }) => {
+                  choose(target.value);
+                  setDiagnosis(null);
+                }}
+              >
+                {accounts.map((account) => (
+                  <option key={account.id} value={account.id}>
+                    {accountName(account)}
+                  </option>
+                ))}
+              </select>
+              <button
+                type="button"
+                className="button button-main"
+                // A disabled button would lose the focus.
+                aria-disabled={busy}
+                onClick={() => {
+                  if (!busy) check(chosen);
+                }}
+              >
+                <Stethoscope size={16} aria-hidden="true" />
+                Check
+              </button>
+            </div>
+          </div>
+          <output>
+            {busy && <Progress text={checking} />}
+            {!busy && diagnosis !== null && diagnosis.accountId === chosen && (
+              <StepList steps={diagnosis.steps} />
+            )}
+          </output>
+        </section>
+      )}
+      <section className="settings-section" aria-label="This computer">
+        <h3>This computer</h3>
+        {known !== null && <FactList surroundings={{ ...known, app }} />}
+      </section>
+      {failure !== null && <FailureNote failure={failure} />}
+      <p className="help">{reportHelp}</p>
+      <div className="dialog-buttons">
+        <output className="dialog-progress muted">{copied && reportCopied}</output>
+        <button type="button" className="button" onClick={() => void copyReport()}>
+          <ClipboardList size={16} aria-hidden="true" />
+          Copy report
+        </button>
+        <button type="button" className="button button-main" onClick={onClose}>
+          Done
+        </button>
+      </div>
+    </Modal>
+  );
+}

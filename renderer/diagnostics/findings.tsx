@@ -1,0 +1,60 @@
+import { CircleCheck, CircleMinus, TriangleAlert, type LucideIcon } from 'lucide-react';
+import type { DiagnosisStep, Surroundings } from '../../preload/contract.ts';
+import { facts, stateNames, stepNames, stepText } from '../words/diagnosis-text.ts';
+
+interface Look {
+  readonly icon: LucideIcon;
+  readonly tone: string;
+}
+
+const looks: Readonly<Record<DiagnosisStep['state'], Look>> = {
+  ok: { icon: CircleCheck, tone: 'check check-good' },
+  problem: { icon: TriangleAlert, tone: 'check check-warn' },
+  unchecked: { icon: CircleMinus, tone: 'check muted' },
+};
+
+/** The way to a server; each state has a word and an icon, for colour alone is not seen by everyone. */
+export function StepList({ steps }: { readonly steps: readonly DiagnosisStep[] }) {
+  return (
+    <ol className="findings" aria-label="Steps">
+      {steps.map((step) => {
+        const { icon: Icon, tone } = looks[step.state];
+        const { sentence, action } = stepText(step);
+        return (
+          <li key={step.step} className="finding" aria-label={stepNames[step.step]}>
+            <span className={tone}>
+              <Icon size={14} aria-hidden="true" />
+              {stateNames[step.state]}
+            </span>
+            <span>
+              <strong>{stepNames[step.step]}</strong>{' '}
+              <span className={step.state === 'unchecked' ? 'muted' : undefined}>{sentence}</span>
+              {action !== null && <> {action}</>}
+            </span>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+export function FactList({ surroundings }: { readonly surroundings: Surroundings }) {
+  return (
+    <dl className="facts">
+      {facts(surroundings).map(({ name, value, good }) => (
+        <div key={name} className="fact">
+          <dt className="muted">{name}</dt>
+          <dd>
+            {good === false && (
+              <span className="check-warn">
+                <TriangleAlert size={14} aria-hidden="true" />
+                <span className="unseen">{stateNames.problem}: </span>
+              </span>
+            )}
+            {value}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
