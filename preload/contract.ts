@@ -9,7 +9,7 @@ import type { AccountDiagnosis, Surroundings } from './diagnosis.ts';
 import type { NetworkView, ProxySetting } from './network.ts';
 import type { Packed } from './packed.ts';
 import type { AccountReminders, SavedCalendar } from './reminders.ts';
-import { themes, type Settings } from './settings.ts';
+import { listGroups, listOrders, themes, type Settings } from './settings.ts';
 import {
   copyFormats,
   environmentColors,
@@ -68,6 +68,7 @@ const workingHours = z
 
 const settingsSchema: z.ZodMiniType<Settings> = z.strictObject({
   theme: z.enum(themes),
+  list: z.strictObject({ group: z.enum(listGroups), order: z.enum(listOrders) }),
   clearAfterMs: z.union([z.literal(0), z.int().check(z.gte(10_000), z.lte(300_000))]),
   reminders: z.strictObject({
     shortLeadsMs: leads,

@@ -27,7 +27,19 @@ export interface ReminderSettings {
 export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
+export const listGroups = ['none', 'environment', 'api'] as const;
+export type ListGroup = (typeof listGroups)[number];
+export const listOrders = ['name', 'expiry'] as const;
+export type ListOrder = (typeof listOrders)[number];
+
+/** How the window lays out its list of accounts. */
+export interface ListSettings {
+  readonly group: ListGroup;
+  readonly order: ListOrder;
+}
+
 export interface Settings {
+  readonly list: ListSettings;
   readonly theme: Theme;
   /** 0 keeps a copied header on the clipboard; else 10 s to 5 min. */
   readonly clearAfterMs: number;

@@ -5,6 +5,7 @@ import './styles/theme.css';
 import './styles/controls.css';
 import './styles/page.css';
 import './styles/accounts.css';
+import './styles/list.css';
 import './styles/dialogs.css';
 import './styles/settings.css';
 import './styles/timeline.css';

@@ -11,7 +11,7 @@ import type {
   RenewedDue,
   Settings,
 } from '../preload/contract.ts';
-import { AccountList } from './accounts/account-list.tsx';
+import { AccountPane } from './accounts/account-pane.tsx';
 import { RenewDue } from './accounts/renew-due.tsx';
 import { EmptyState } from './accounts/empty-state.tsx';
 import { OpenDialog, type Dialog } from './dialogs/open-dialog.tsx';
@@ -45,6 +45,7 @@ export function Page(props: PageProps) {
   const [view, setView] = useState<View>('list');
   const [pageFailure, setPageFailure] = useState<Failure | null>(null);
   const [sought, seek] = useState<string | null>(null);
+  const [search, setSearch] = useState('');
   const [said, announce] = useAnnouncer();
   const { of: rowFailure, set: setRowFailure } = useRowFailures();
   const focus = useFocus();
@@ -60,9 +61,10 @@ export function Page(props: PageProps) {
     },
   });
 
-  /** Rows are in the list only. */
+  /** Rows are in the list only, and all of them without a search. */
   function goTo(accountId: string, elementId = `row-${accountId}`): void {
     setView('list');
+    setSearch('');
     seek(accountId);
     focus(elementId);
   }
@@ -154,7 +156,12 @@ export function Page(props: PageProps) {
         ) : view === 'timeline' ? (
           <Timeline {...{ app, accounts, announce }} onGo={({ id }) => goTo(id)} />
         ) : (
-          <AccountList {...{ accounts, actions, rowFailure, clipboard, sought }} />
+          <AccountPane
+            {...{ accounts, actions, rowFailure, clipboard, sought, search, announce }}
+            onSearch={setSearch}
+            layout={app.settings.list}
+            onLayout={(list) => void changeSettings({ ...app.settings, list })}
+          />
         )}
       </main>
       <PageFooter

@@ -24,6 +24,7 @@ export interface StoredPreferences extends Settings {
 
 export const defaultPreferences: StoredPreferences = {
   theme: 'system',
+  list: { group: 'none', order: 'name' },
   clearAfterMs: 45_000,
   reminders: defaultReminderSettings,
   network: { proxy: { use: 'system' }, sealedProxyPassword: null, caFile: null },
@@ -58,10 +59,11 @@ const file = z.record(z.string(), z.unknown());
 export function preferencesFrom(text: string): StoredPreferences | null {
   const said = file.safeParse(parseJson(text));
   if (!said.success) return null;
-  const { theme, clearAfterMs, reminders, ...rest } = { ...defaultPreferences, ...said.data };
+  const { theme, list, clearAfterMs, reminders, ...rest } = { ...defaultPreferences, ...said.data };
   // What the window may set, a file may hold.
   const settings = commandTable.changeSettings.request.safeParse({
     theme,
+    list,
     clearAfterMs,
     reminders,
   });

@@ -58,6 +58,7 @@ export async function openPreferences(profile: string, log: Log): Promise<Prefer
 
   const settings = (): Settings => ({
     theme: stored.theme,
+    list: stored.list,
     clearAfterMs: stored.clearAfterMs,
     reminders: stored.reminders,
   });

@@ -1,10 +1,11 @@
 import type { AccountView, ClipboardView, Failure } from '../../preload/contract.ts';
+import type { AccountGroup } from './account-groups.ts';
 import { AllRows } from './all-rows.tsx';
 import type { AccountActions } from './account-row.tsx';
 import { WindowedRows } from './windowed-rows.tsx';
 
 export interface AccountListProps {
-  readonly accounts: readonly AccountView[];
+  readonly groups: readonly AccountGroup[];
   readonly actions: AccountActions;
   readonly rowFailure: (account: AccountView) => Failure | null;
   readonly clipboard: ClipboardView | null;
@@ -16,5 +17,6 @@ export interface AccountListProps {
 const mostRows = 100;
 
 export function AccountList(props: AccountListProps) {
-  return props.accounts.length > mostRows ? <WindowedRows {...props} /> : <AllRows {...props} />;
+  const count = props.groups.reduce((sum, { accounts }) => sum + accounts.length, 0);
+  return count > mostRows ? <WindowedRows {...props} /> : <AllRows {...props} />;
 }

@@ -1,12 +1,15 @@
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useNow } from '../state/use-now.ts';
 import type { AccountListProps } from './account-list.tsx';
 import { AccountRow } from './account-row.tsx';
+import { GroupSection } from './group-section.tsx';
+import { itemsOf } from './list-items.ts';
 import { msUntilRowsChange } from './row-times.ts';
 
 /** Until a row is measured. */
 const usualRowPx = 65;
+const usualHeadingPx = 33;
 /** Beyond those on the screen: the Tab key finds a next one, and banners above the list do no harm. */
 const rowsBeyond = 8;
 
@@ -15,21 +18,27 @@ const rowsBeyond = 8;
  * the one that was sought. Each says where in the whole list it stands.
  */
 export function WindowedRows(props: AccountListProps) {
-  const { accounts, actions, rowFailure, clipboard, sought } = props;
-  const list = useRef<HTMLUListElement>(null);
+  const { groups, actions, rowFailure, clipboard, sought } = props;
+  const list = useRef<HTMLDivElement>(null);
   const [focused, setFocused] = useState<string | null>(null);
+  const items = useMemo(() => itemsOf(groups), [groups]);
   const held = [focused, sought].flatMap((id) => {
-    const index = id === null ? -1 : accounts.findIndex((account) => account.id === id);
+    const index =
+      id === null ? -1 : items.findIndex((item) => item.kind === 'row' && item.account.id === id);
     return index < 0 ? [] : [index];
   });
 
   // Its answers change without being other functions, which only matters to code that React compiles.
   // oxlint-disable-next-line react/incompatible-library
   const virtualizer = useVirtualizer({
-    count: accounts.length,
+    count: items.length,
     getScrollElement: () => list.current?.closest('main') ?? null,
-    estimateSize: () => usualRowPx,
-    getItemKey: (index) => accounts[index]?.id ?? index,
+    estimateSize: (index) => (items[index]?.kind === 'heading' ? usualHeadingPx : usualRowPx),
+    getItemKey: (index) => {
+      const item = items[index];
+      if (item === undefined) return index;
+      return item.kind === 'row' ? item.account.id : item.group.key;
+    },
     overscan: rowsBeyond,
     // What is seen before anything is measured.
     initialRect: { width: 0, height: window.innerHeight },
@@ -37,42 +46,53 @@ export function WindowedRows(props: AccountListProps) {
       [...new Set([...defaultRangeExtractor(range), ...held])].toSorted((a, b) => a - b),
   });
 
-  const shown = virtualizer.getVirtualItems().flatMap((item) => {
-    const account = accounts[item.index];
-    return account === undefined ? [] : [{ account, item }];
+  const shown = virtualizer.getVirtualItems().flatMap(({ index, start }) => {
+    const item = items[index];
+    const place = {
+      ref: virtualizer.measureElement,
+      'data-index': index,
+      style: { transform: `translateY(${start}px)` },
+    };
+    return item === undefined ? [] : [{ item, place }];
   });
+  const rows = shown.flatMap(({ item, place }) => (item.kind === 'row' ? [{ item, place }] : []));
   const now = useNow((at) =>
     msUntilRowsChange(
-      shown.map(({ account }) => account),
+      rows.map(({ item }) => item.account),
       at,
     ),
   );
 
   return (
-    <ul
-      ref={list}
-      className="rows rows-windowed"
-      aria-label="Accounts"
-      style={{ height: virtualizer.getTotalSize() }}
-    >
-      {shown.map(({ account, item }) => (
-        <AccountRow
-          key={account.id}
-          account={account}
-          actions={actions}
-          failure={rowFailure(account)}
-          clipboard={clipboard?.accountId === account.id ? clipboard : null}
-          now={now}
-          place={{
-            ref: virtualizer.measureElement,
-            'data-index': item.index,
-            'aria-setsize': accounts.length,
-            'aria-posinset': item.index + 1,
-            style: { transform: `translateY(${item.start}px)` },
-            onFocus: () => setFocused(account.id),
-          }}
-        />
+    <div ref={list} className="rows rows-windowed" style={{ height: virtualizer.getTotalSize() }}>
+      {[...new Set(shown.map(({ item }) => item.group))].map((group) => (
+        <GroupSection
+          key={group.key}
+          group={group}
+          heading={
+            shown.find(({ item }) => item.kind === 'heading' && item.group === group)?.place ?? null
+          }
+        >
+          {rows
+            .filter(({ item }) => item.group === group)
+            .map(({ item: { account, position }, place }) => (
+              <AccountRow
+                key={account.id}
+                account={account}
+                actions={actions}
+                failure={rowFailure(account)}
+                clipboard={clipboard?.accountId === account.id ? clipboard : null}
+                now={now}
+                place={{
+                  ...place,
+                  'aria-setsize': group.accounts.length,
+                  'aria-posinset': position,
+                  onFocus: () => setFocused(account.id),
+                }}
+              />
+            ))}
+        </GroupSection>
       ))}
-    </ul>
+    </div>
   );
 }

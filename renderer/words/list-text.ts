@@ -1,6 +1,37 @@
+import type { ListGroup, ListOrder } from '../../preload/contract.ts';
+
 export const pinLabel = 'Pin';
 export const unpinLabel = 'Unpin';
 export const pinnedMark = 'Pinned';
+
+export const noEnvironmentTitle = 'No environment';
+export const listName = 'Accounts';
+export const searchLabel = 'Search accounts';
+export const searchHint = 'Name, API or environment';
+export const clearSearchLabel = 'Clear search';
+export const groupLabel = 'Group';
+export const orderLabel = 'Order';
+
+export const groupNames = {
+  none: 'No groups',
+  environment: 'By environment',
+  api: 'By API',
+} as const satisfies Record<ListGroup, string>;
+
+export const orderNames = {
+  name: 'By name',
+  expiry: 'Expires first',
+} as const satisfies Record<ListOrder, string>;
+
+export function nothingFoundText(search: string): string {
+  return `No account matches “${search.trim()}”`;
+}
+
+/** Said to screen readers while the user types. */
+export function foundText(count: number): string {
+  if (count === 0) return 'No account found';
+  return count === 1 ? '1 account found' : `${count} accounts found`;
+}
 
 /** Said once to screen readers. */
 export function pinnedText(name: string, pinned: boolean): string {

@@ -40,3 +40,51 @@ test('a pinned account comes first in window and tray, also after a restart', as
     .poll(() => shownLabels(reopened))
     .toEqual(['Soil', ...before.filter((label) => label !== 'Soil')]);
 });
+
+test('search, groups and order find an account, by keyboard, and the layout is kept', async ({
+  launch,
+}) => {
+  const profile = await seedProfileOf(sevenAccounts());
+  const app = await launch({ profile });
+  const page = await app.window();
+  const search = page.getByRole('searchbox', { name: 'Search accounts' });
+  await expect(search).toBeVisible();
+  await page.keyboard.press('/');
+  await expect(search).toBeFocused();
+  await page.keyboard.type('leaf.eco sta');
+  await expect.poll(() => shownLabels(page)).toEqual(['Fields']);
+  await expect(page.getByRole('status')).toHaveText(/^1 account found/);
+  await page.keyboard.type('x');
+  await expect(page.getByText('No account matches “leaf.eco stax”')).toBeVisible();
+  await takeScreenshot('list-nothing-found');
+  await page.keyboard.press('Escape');
+  await expect(search).toHaveValue('');
+  await expect(row(page, 'Billing')).toBeVisible();
+  await row(page, 'Billing').focus();
+  await page.keyboard.press('Control+f');
+  await expect(search).toBeFocused();
+
+  await page.getByLabel('Group', { exact: true }).selectOption('By environment');
+  await page.getByLabel('Order', { exact: true }).selectOption('Expires first');
+  const grouped = ['Trials', 'Maps', 'Fields', 'Soil', 'Farms', 'Billing', 'Weather'];
+  await expect.poll(() => shownLabels(page)).toEqual(grouped);
+  const headings = page.getByRole('heading', { level: 2 });
+  const titles = ['Development 2', 'Staging 2', 'No environment 1', 'Production 2'];
+  await expect(headings).toHaveText(titles);
+  await expect(page.getByRole('list', { name: 'Production' }).getByRole('listitem')).toHaveCount(2);
+  await takeScreenshot('list-grouped');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await takeScreenshot('list-grouped-dark');
+  await page.emulateMedia({ colorScheme: 'light' });
+  await app.electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.setSize(360, 640),
+  );
+  await takeScreenshot('list-grouped-narrow');
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(
+    true,
+  );
+  await app.quit();
+
+  const reopened = await (await launch({ profile })).window();
+  await expect.poll(() => shownLabels(reopened)).toEqual(grouped);
+});

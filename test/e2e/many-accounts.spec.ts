@@ -67,3 +67,24 @@ test('an account that is added far down is brought into view', async ({ launch }
   await expect(row(page, 'Zebra')).toHaveAttribute('aria-posinset', String(count + 1));
   await sandbox.stop();
 });
+
+test('groups and search go with a list that does not hold all of its rows', async ({ launch }) => {
+  const page = await (await launch({ profile: await profileOfMany() })).window();
+  await page.getByLabel('Group', { exact: true }).selectOption('By environment');
+  const others = page.getByRole('list', { name: 'No environment' }).getByRole('listitem');
+  await expect(others.first()).toHaveAttribute('aria-setsize', String(count / 2));
+  await expect(page.getByRole('heading', { name: 'No environment' })).toBeInViewport();
+  await page.mouse.move(400, 400);
+  for (let turns = 0; turns < 100; turns += 1) await page.mouse.wheel(0, 2_000);
+  const production = page.getByRole('list', { name: 'Production' }).getByRole('listitem');
+  await expect(production.last()).toHaveAttribute('aria-posinset', String(count / 2));
+  await expect(production.last()).toBeInViewport();
+  await takeScreenshot('many-accounts-grouped');
+
+  await page.keyboard.press('/');
+  await page.keyboard.type('account 399');
+  await expect(page.getByRole('listitem')).toHaveCount(1);
+  await expect(page.getByRole('listitem', { name: 'Account 399' })).toBeInViewport();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('heading', { name: 'No environment' })).toBeInViewport();
+});

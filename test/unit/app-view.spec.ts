@@ -35,7 +35,12 @@ function keyringOf(mode: VaultMode | null, accounts: readonly Account[]) {
     },
     accounts: () => accounts,
     preferences: {
-      settings: () => ({ clearAfterMs: 0, reminders: defaultReminderSettings, theme: 'system' }),
+      settings: () => ({
+        clearAfterMs: 0,
+        reminders: defaultReminderSettings,
+        theme: 'system',
+        list: { group: 'none', order: 'name' },
+      }),
     },
     network: { proxy: { use: 'system' }, proxyPassword: null, caFile: null },
     storageNotice: null,

@@ -10,6 +10,7 @@ import {
   id,
   legal,
   ours,
+  list,
   reminders,
   setUpIpc,
   topFrame,
@@ -44,7 +45,7 @@ const strangers: readonly (readonly [string, IpcSender])[] = [
   ['nobody', { sender: undefined, senderFrame: topFrame }],
 ];
 
-const settings = { theme: 'dark', clearAfterMs: 0, reminders };
+const settings = { theme: 'dark', list, clearAfterMs: 0, reminders };
 
 /** Almost what a command takes. */
 const nearMisses: readonly unknown[] = [
@@ -53,6 +54,8 @@ const nearMisses: readonly unknown[] = [
   { ...accountForm, values: { 'bad key': 'x' }, providerId: 'withleaf', password: 'x' },
   { ...accountForm, providerId: 'withleaf', password: '' },
   { ...settings, clearAfterMs: 1 },
+  { ...settings, list: { ...list, group: 'colour' } },
+  { ...settings, list: { group: 'none' } },
   { ...settings, theme: 'pink' },
   { ...settings, reminders: { ...reminders, shortLeadsMs: [0] } },
   { ...settings, reminders: { ...reminders, longLeadsMs: ['1'] } },

@@ -20,6 +20,7 @@ export const accountForm = {
 };
 
 export const hours = { days: [1], startMinute: 540, endMinute: 1_020 };
+export const list = { group: 'environment', order: 'expiry' };
 export const reminders = { shortLeadsMs: [900_000], longLeadsMs: [], workingHours: hours };
 
 /** A request that each command accepts. A new command has to be added here to compile. */
@@ -38,7 +39,7 @@ export const legal: { readonly [N in CommandName]: unknown } = {
   copyHeader: { id, which: 'current', format: 'curl' },
   exportCalendar: undefined,
   clearClipboard: undefined,
-  changeSettings: { theme: 'dark', clearAfterMs: 45_000, reminders },
+  changeSettings: { theme: 'dark', list, clearAfterMs: 45_000, reminders },
   getSurroundings: undefined,
   checkAccount: { id },
   copyReport: undefined,

@@ -4,6 +4,7 @@ import { defaultPreferences, preferencesFrom } from '../../../main/desktop/prefe
 const whole = {
   ...defaultPreferences,
   theme: 'dark',
+  list: { group: 'api', order: 'expiry' },
   clearAfterMs: 0,
   bounds: { x: -10, y: 20, width: 400, height: 500 },
 };
@@ -31,6 +32,7 @@ const damaged = [
   ['null', 'null'],
   ['a theme that there is not', '{"theme":"pink"}'],
   ['a time that the window would not take', '{"clearAfterMs":5}'],
+  ['a group that there is not', '{"list":{"group":"pink","order":"name"}}'],
   ['half the reminders', '{"reminders":{"shortLeadsMs":[]}}'],
   ['bounds that are no numbers', '{"bounds":{"x":"0","y":0,"width":1,"height":1}}'],
   ['half of the bounds', '{"bounds":{"x":0}}'],

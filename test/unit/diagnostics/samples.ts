@@ -31,6 +31,7 @@ export const app: AppView = {
   storageNotice: { kind: 'set-aside', path: '/home/canary-home/accounts.bad' },
   settings: {
     theme: 'system',
+    list: { group: 'none', order: 'name' },
     clearAfterMs: 45_000,
     reminders: { shortLeadsMs: [], longLeadsMs: [], workingHours: null },
   },
