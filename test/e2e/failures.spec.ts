@@ -57,6 +57,11 @@ for (const [behaviour, words] of troubles) {
   });
 }
 
+test('a login API is called all that is read on its button', async () => {
+  const name = 'withleaf.io Bearer token, 24 hours or 30 days';
+  await expect(page.getByRole('button', { name, exact: true })).toBeVisible();
+});
+
 test('a login that hangs is stopped and keeps the form', async () => {
   await sandbox.setBehaviour('withleaf', 'silent');
   const form = await fillAddForm(page, withleaf, sandbox);
