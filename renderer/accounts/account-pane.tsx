@@ -3,7 +3,7 @@ import type { AccountView, ListSettings } from '../../preload/contract.ts';
 import { clearSearchLabel, foundText, nothingFoundText } from '../words/list-text.ts';
 import { groupsOf } from './account-groups.ts';
 import { AccountList, type AccountListProps } from './account-list.tsx';
-import { ListToolbar } from './list-toolbar.tsx';
+import { ListToolbar, searchId } from './list-toolbar.tsx';
 
 interface AccountPaneProps extends Omit<AccountListProps, 'groups'> {
   readonly accounts: readonly AccountView[];
@@ -33,13 +33,19 @@ export function AccountPane(props: AccountPaneProps) {
     return () => clearTimeout(timer);
   }, [sought, found, announce]);
 
+  function clear(): void {
+    // The button goes, and would take the focus with it.
+    document.querySelector<HTMLElement>(`#${searchId}`)?.focus();
+    onSearch('');
+  }
+
   return (
     <>
       {hasToolbar && <ListToolbar {...{ search, onSearch, layout, onLayout }} />}
       {found === 0 ? (
         <div className="nothing-found">
           <p>{nothingFoundText(search)}</p>
-          <button type="button" className="button" onClick={() => onSearch('')}>
+          <button type="button" className="button" onClick={clear}>
             {clearSearchLabel}
           </button>
         </div>

@@ -16,6 +16,8 @@ import {
   searchLabel,
 } from '../words/list-text.ts';
 
+export const searchId = 'account-search';
+
 interface ListToolbarProps {
   readonly search: string;
   readonly onSearch: (search: string) => void;
@@ -43,6 +45,7 @@ export function ListToolbar({ search, onSearch, layout, onLayout }: ListToolbarP
         <Search size={16} aria-hidden="true" />
         <input
           ref={box}
+          id={searchId}
           type="search"
           aria-label={searchLabel}
           aria-keyshortcuts="Control+F /"

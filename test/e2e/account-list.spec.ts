@@ -57,6 +57,10 @@ test('search, groups and order find an account, by keyboard, and the layout is k
   await page.keyboard.type('x');
   await expect(page.getByText('No account matches “leaf.eco stax”')).toBeVisible();
   await takeScreenshot('list-nothing-found');
+  await page.getByRole('button', { name: 'Clear search' }).click();
+  await expect(search).toBeFocused();
+  await expect(search).toHaveValue('');
+  await page.keyboard.type('stax');
   await page.keyboard.press('Escape');
   await expect(search).toHaveValue('');
   await expect(row(page, 'Billing')).toBeVisible();
