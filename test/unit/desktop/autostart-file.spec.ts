@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'playwright/test';
@@ -6,8 +6,15 @@ import { createAutostartFile, ownCommand } from '../../../main/desktop/autostart
 
 const entry = path.join('autostart', 'io.github.token-tray.TokenTray.desktop');
 
+const folders: string[] = [];
+
+test.afterEach(async () => {
+  await Promise.all(folders.splice(0).map((folder) => rm(folder, { recursive: true })));
+});
+
 async function setUp(command: readonly string[] = ['/opt/Token Tray/token-tray']) {
   const configFolder = await mkdtemp(path.join(tmpdir(), 'autostart-'));
+  folders.push(configFolder);
   return {
     configFolder,
     file: path.join(configFolder, entry),
