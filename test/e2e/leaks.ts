@@ -34,13 +34,20 @@ const failureShape = z.strictObject({
   retryAt: z.optional(z.nullable(z.number())),
 });
 
-/** Checks every failure in a line of traffic; answers how many there were. */
-export function checkFailures(line: string): number {
+/** The failures in a text of JSON, and in the texts of JSON in it: a list of accounts crosses as one string. */
+function failuresIn(json: string): readonly unknown[] {
   const found: unknown[] = [];
-  JSON.parse(line.slice(line.indexOf(' ') + 1), (key, value: unknown) => {
+  JSON.parse(json, (key, value: unknown) => {
     if ((key === 'failure' || key === 'lastFailure') && value !== null) found.push(value);
+    if (typeof value === 'string' && /^[[{]/.test(value)) found.push(...failuresIn(value));
     return value;
   });
+  return found;
+}
+
+/** Checks every failure in a line of traffic; answers how many there were. */
+export function checkFailures(line: string): number {
+  const found = failuresIn(line.slice(line.indexOf(' ') + 1));
   for (const failure of found) {
     expect(failureShape.safeParse(failure).success, JSON.stringify(failure)).toBe(true);
   }
