@@ -89,18 +89,25 @@ export function createAppWindow(options: AppWindowOptions): AppWindow {
     });
     // A dead page would stay on the screen, blank; the next open makes a new one.
     made.webContents.on('render-process-gone', () => made.destroy());
-    made.on('close', () => options.onBounds(made.getNormalBounds()));
-    made.on('closed', () => {
-      window = undefined;
-      listening = false;
-      waiting = [];
+    // Not "closed": closing asks the page first, and who asks for a window meanwhile gets a new one.
+    made.on('close', () => {
+      options.onBounds(made.getNormalBounds());
+      forget(made);
     });
+    made.on('closed', () => forget(made));
     void options.served.then(() => {
       if (made.isDestroyed()) return;
       // Rejects when the window is closed while it loads, and shows an error page when it cannot.
       void made.loadURL(url).catch(() => {});
     });
     return made;
+  }
+
+  function forget(gone: BrowserWindow): void {
+    if (window !== gone) return;
+    window = undefined;
+    listening = false;
+    waiting = [];
   }
 
   function bringForward(shown: BrowserWindow): void {
