@@ -2,25 +2,13 @@ import { expect, test } from 'playwright/test';
 import { FakeClock, settle } from '../../fakes/clock.ts';
 import { reached, shows } from '../../faults/reached.ts';
 import { MemoryFileSystem, systemError } from './memory-file-system.ts';
-import { copyPath, openOn, path } from './open-file.ts';
-import { sampleAccount } from './samples.ts';
+import { copyPath, openOn, path, openUsed, states } from './open-file.ts';
 
-const states = ['first', 'second', 'third', 'fourth'].map((label) => [sampleAccount({ label })]);
 const [first = [], second = [], third = [], fourth = []] = states;
-
-/** The second state is on disk, the first in the copy. */
-async function used() {
-  const disk = new MemoryFileSystem();
-  const file = openOn(disk);
-  await file.load();
-  await file.save(first);
-  await file.save(second);
-  return { disk, file };
-}
 
 /** The operations of one save, in order. */
 async function operationsOfSave(): Promise<string[]> {
-  const { disk, file } = await used();
+  const { disk, file } = await openUsed();
   const operations: string[] = [];
   disk.beforeEach = (operation) => operations.push(operation);
   await file.save(third);
@@ -58,7 +46,7 @@ for (const [code, reason] of codes) {
     async () => {
       const operations = await operationsOfSave();
       for (const at of operations.keys()) {
-        const { disk, file } = await used();
+        const { disk, file } = await openUsed();
         let count = 0;
         disk.beforeEach = () => {
           if (count++ === at) throw systemError(code);
@@ -92,7 +80,7 @@ test(
   'a crash after any operation leaves the old state or the new one, whole',
   shows('R1'),
   async () => {
-    const { disk, file } = await used();
+    const { disk, file } = await openUsed();
     const crashes: MemoryFileSystem[] = [];
     disk.beforeEach = () => crashes.push(disk.copy());
     await file.save(third);
@@ -125,7 +113,7 @@ test('a crash during the very first save leaves nothing or everything', shows('R
 });
 
 test('short writes are finished', shows('R3'), async () => {
-  const { disk, file } = await used();
+  const { disk, file } = await openUsed();
   disk.longestWrite = 7;
   expect(await file.save(third)).toBeNull();
   expect((await openOn(disk).load()).accounts).toEqual(third);
@@ -135,12 +123,12 @@ test(
   'a disk that fills up at any byte keeps the old file, byte for byte',
   shows('R4'),
   async () => {
-    const { disk: roomy, file: saved } = await used();
+    const { disk: roomy, file: saved } = await openUsed();
     await saved.save(third);
     const needed = roomy.read(path).length;
     const wrong: number[] = [];
     for (let space = 0; space <= needed; space++) {
-      const { disk, file } = await used();
+      const { disk, file } = await openUsed();
       const kept = Buffer.from(disk.read(path));
       disk.spaceLeft = space;
       const failure = await file.save(third);
@@ -153,7 +141,7 @@ test(
 );
 
 test('a disk that takes nothing and reports no error does not hang the app', async () => {
-  const { disk, file } = await used();
+  const { disk, file } = await openUsed();
   disk.longestWrite = 0;
   disk.spaceLeft = 1;
   const open = disk.open.bind(disk);
@@ -165,7 +153,7 @@ test('a disk that takes nothing and reports no error does not hang the app', asy
 });
 
 test('a disk that loses bytes after the write is found out before the old file is replaced', async () => {
-  const { disk, file } = await used();
+  const { disk, file } = await openUsed();
   const open = disk.open.bind(disk);
   disk.open = async (...args) => ({
     ...(await open(...args)),
@@ -176,7 +164,7 @@ test('a disk that loses bytes after the write is found out before the old file i
 });
 
 test('without hard links the copy is written out', async () => {
-  const { disk, file } = await used();
+  const { disk, file } = await openUsed();
   disk.link = () => Promise.reject(systemError('EPERM'));
   expect(await file.save(third)).toBeNull();
   expect(disk.read(copyPath)).not.toEqual(disk.read(path));
@@ -186,7 +174,7 @@ test('without hard links the copy is written out', async () => {
 
 for (const code of ['EINVAL', 'ENOTSUP', 'EPERM', 'EISDIR']) {
   test(`a folder that cannot be synced is no failure: ${code}`, async () => {
-    const { disk, file } = await used();
+    const { disk, file } = await openUsed();
     disk.beforeEach = (operation) => {
       if (operation === 'sync r') throw systemError(code);
     };
@@ -201,7 +189,7 @@ test('Windows: a file held by others is waited for, 10 s at most', shows('R12'),
     [20_000, 'no-permission'],
   ] as const;
   for (const [heldMs, reason] of holds) {
-    const { disk } = await used();
+    const { disk } = await openUsed();
     const clock = new FakeClock();
     const file = openOn(disk, { clock, platform: 'win32' });
     await file.load();
@@ -218,7 +206,7 @@ test('Windows: a file held by others is waited for, 10 s at most', shows('R12'),
 });
 
 test('elsewhere a refused rename fails at once', async () => {
-  const { disk } = await used();
+  const { disk } = await openUsed();
   const clock = new FakeClock();
   const file = openOn(disk, { clock });
   await file.load();
@@ -230,7 +218,7 @@ test('elsewhere a refused rename fails at once', async () => {
 });
 
 test('what could not be saved is tried once more at the end', async () => {
-  const { disk, file } = await used();
+  const { disk, file } = await openUsed();
   disk.spaceLeft = 0;
   await file.save(third);
   disk.spaceLeft = 1e6;

@@ -1,20 +1,8 @@
 import { expect, test } from 'playwright/test';
-import { MemoryFileSystem } from './memory-file-system.ts';
-import { openOn, path } from './open-file.ts';
-import { sampleAccount } from './samples.ts';
+import type { MemoryFileSystem } from './memory-file-system.ts';
+import { openOn, path, openUsed, states } from './open-file.ts';
 
-const states = ['first', 'second', 'third'].map((label) => [sampleAccount({ label })]);
 const [first = [], second = [], third = []] = states;
-
-/** The second state is on disk, the first in the copy. */
-async function used() {
-  const disk = new MemoryFileSystem();
-  const file = openOn(disk);
-  await file.load();
-  await file.save(first);
-  await file.save(second);
-  return { disk, file };
-}
 
 test('what changed on the disk is read again before it becomes the copy, and nothing else', async () => {
   const changes = [
@@ -31,7 +19,7 @@ test('what changed on the disk is read again before it becomes the copy, and not
     ],
   ] as const;
   for (const [what, change, wanted] of changes) {
-    const { disk, file } = await used();
+    const { disk, file } = await openUsed();
     change(disk);
     let reads = 0;
     disk.beforeEach = (operation) => {
@@ -47,7 +35,7 @@ test('what changed on the disk is read again before it becomes the copy, and not
 });
 
 test('a file system that does not number its files is read every time', async () => {
-  const { disk, file } = await used();
+  const { disk, file } = await openUsed();
   const lstat = disk.lstat.bind(disk);
   disk.lstat = async (of) => ({ ...(await lstat(of)), ino: 0 });
   let reads = 0;

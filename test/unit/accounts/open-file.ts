@@ -4,7 +4,8 @@ import {
   type AccountFileOptions,
 } from '../../../main/accounts/account-file.ts';
 import { FakeClock } from '../../fakes/clock.ts';
-import type { MemoryFileSystem } from './memory-file-system.ts';
+import { MemoryFileSystem } from './memory-file-system.ts';
+import { sampleAccount } from './samples.ts';
 
 export const folder = '/profile';
 export const path = `${folder}/accounts.jsonl`;
@@ -26,4 +27,20 @@ export function openOn(
     newId: () => `id${++ids}`,
     ...part,
   });
+}
+
+/** What the account file of a test holds, one after the other. */
+export const states = ['first', 'second', 'third', 'fourth'].map((label) => [
+  sampleAccount({ label }),
+]);
+
+/** The second state is on disk, the first in the copy. */
+export async function openUsed() {
+  const [first = [], second = []] = states;
+  const disk = new MemoryFileSystem();
+  const file = openOn(disk);
+  await file.load();
+  await file.save(first);
+  await file.save(second);
+  return { disk, file };
 }
