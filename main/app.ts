@@ -141,6 +141,7 @@ export async function startApp(log: Log): Promise<void> {
     openWindow: window.open,
     focusAccount,
     act: (action) => act(action),
+    copyFormatOf: (id) => views.find((view) => view.id === id)?.copyFormat ?? 'header',
     onTrouble: () => window.send('appChanged', appView()),
   });
   stops.add(notifier.stop);

@@ -1,5 +1,5 @@
 import { Notification } from 'electron';
-import type { AccountFocus } from '../preload/contract.ts';
+import type { AccountFocus, CopyFormat } from '../preload/contract.ts';
 import {
   createNotificationHealth,
   findNotificationService,
@@ -17,6 +17,8 @@ export interface NotificationsOptions {
   readonly openWindow: () => void;
   readonly focusAccount: (focus: AccountFocus) => void;
   readonly act: (action: TrayAction) => Promise<void>;
+  /** What one click copies. */
+  readonly copyFormatOf: (accountId: string) => CopyFormat;
   /** Whether the desktop shows notifications changed. */
   readonly onTrouble: () => void;
 }
@@ -47,7 +49,7 @@ export function createNotifications(options: NotificationsOptions): {
       const action: TrayAction =
         kind === 'renew'
           ? { kind, accountId }
-          : { kind, accountId, which: 'current', format: 'header' };
+          : { kind, accountId, which: 'current', format: options.copyFormatOf(accountId) };
       act(action).catch((error: unknown) => log('notice-failed', { error: errorName(error) }));
     },
     onShown: health.shown,

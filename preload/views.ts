@@ -2,6 +2,9 @@ import type { NetworkView } from './network.ts';
 import type { AutostartState, NotificationTrouble, Settings } from './settings.ts';
 
 /** What the window is shown and told. Nothing here can hold a token or a password. */
+import type { CopyFormat } from './copy-views.ts';
+
+export * from './copy-views.ts';
 
 export type Result<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
@@ -190,13 +193,6 @@ export interface StorageNotice {
   readonly path: string;
 }
 
-export const copyFormats = ['header', 'value', 'token', 'curl'] as const;
-export type CopyFormat = (typeof copyFormats)[number];
-
-/** The token that a login brought last, or the one that it took the place of. */
-export const whichTokens = ['current', 'previous'] as const;
-export type WhichToken = (typeof whichTokens)[number];
-
 /** What became of "renew all that are due". */
 export interface RenewedDue {
   /** Ids. */
@@ -204,15 +200,6 @@ export interface RenewedDue {
   readonly failed: readonly { readonly accountId: string; readonly failure: Failure }[];
   /** Due as well, but their password is not kept, or was refused. */
   readonly needPassword: readonly string[];
-}
-
-/** What we put on the clipboard and still hold there. */
-export interface ClipboardView {
-  readonly accountId: string;
-  readonly which: WhichToken;
-  readonly format: CopyFormat;
-  /** Epoch ms; null when clearing is off. */
-  readonly clearsAt: number | null;
 }
 
 /** Asks the window to bring an account to the user's attention. */

@@ -39,6 +39,9 @@ const desktopTools = {
   '/usr/share/icons/Adwaita': 'adwaita-icon-theme',
 };
 
+/** What copied commands are run with in the unit tests. */
+const commandTools = { bash: 'bash', curl: 'curl' };
+
 /** @typedef {keyof typeof appPackages} Family */
 
 /** @returns {Family | null} */
@@ -199,16 +202,29 @@ function isThere(tool) {
   return (env['PATH'] ?? '').split(delimiter).some((folder) => existsSync(join(folder, tool)));
 }
 
-/** For the virtual desktop, which the demo without a display and the end-to-end tests run on. */
-export async function ensureDesktopTools() {
-  if (process.platform !== 'linux')
-    throw new SetupError('The virtual desktop is made of Linux programs and runs there only.');
-  const missing = Object.entries(desktopTools).filter(([tool]) => !isThere(tool));
+/**
+ * @param {string} user of the tools, as a sentence begins with it
+ * @param {Readonly<Record<string, string>>} tools and the Debian package that brings each
+ */
+async function ensureTools(user, tools) {
+  const missing = Object.entries(tools).filter(([tool]) => !isThere(tool));
   if (missing.length === 0) return;
-  const purpose = `The virtual desktop needs programs that are missing (${missing.map(([tool]) => tool).join(', ')}).`;
+  const purpose = `${user} programs that are missing (${missing.map(([tool]) => tool).join(', ')}).`;
   if (family() !== 'debian') throw new SetupError(`${purpose} Install them, then start again.`);
   await aptInstall(
     purpose,
     missing.map(([, name]) => name),
   );
+}
+
+/** For the unit tests. Other systems bring these tools, or the tests that use them are skipped. */
+export async function ensureCommandTools() {
+  if (process.platform === 'linux') await ensureTools('The unit tests need', commandTools);
+}
+
+/** For the virtual desktop, which the demo without a display and the end-to-end tests run on. */
+export async function ensureDesktopTools() {
+  if (process.platform !== 'linux')
+    throw new SetupError('The virtual desktop is made of Linux programs and runs there only.');
+  await ensureTools('The virtual desktop needs', desktopTools);
 }

@@ -12,6 +12,7 @@ import { run, say, SetupError } from './process.mjs';
 import { ensureSandbox } from './sandbox.mjs';
 import { setUp } from './set-up.mjs';
 import { withPackage } from './stage.mjs';
+import { ensureCommandTools } from './system-packages.mjs';
 
 /** @typedef {{ passed: number, failed: number }} Count */
 /** @typedef {import('./reliability.mjs').Suite} Suite */
@@ -88,6 +89,12 @@ async function runOnDesktop(project, { folder, node, results: produced, options 
   }
 }
 
+/** @param {readonly string[]} selection */
+async function runUnitTests(selection) {
+  await ensureCommandTools();
+  return runProject('unit', { reporter: 'dot' }, selection);
+}
+
 /**
  * The real app.
  * @param {readonly string[]} selection
@@ -114,7 +121,7 @@ async function runPackaged(selection) {
 /** @type {Readonly<Record<string, (selection: readonly string[]) => Promise<Count>>>} */
 const parts = {
   check: runChecks,
-  unit: (selection) => runProject('unit', { reporter: 'dot' }, selection),
+  unit: runUnitTests,
   providers: (selection) => runProject('providers', { reporter: 'dot' }, selection),
   faults: (selection) => runProject('faults', { reporter: 'list' }, selection),
   e2e: runEndToEnd,

@@ -1,5 +1,5 @@
 import type { CopyFormat, Result, WhichToken } from '../../preload/contract.ts';
-import { formatHeader } from './copy-formats.ts';
+import { formatToken } from './copy-formats.ts';
 import type { OpenToken } from './open-token.ts';
 
 /** Opens an account's token and writes it in a format to copy. */
@@ -12,8 +12,6 @@ export function createHeaderText(
     which: WhichToken = 'current',
   ): Promise<Result<string>> => {
     const opened = await openToken(id, which);
-    if (!opened.ok) return opened;
-    const { header, value } = opened.value;
-    return { ok: true, value: formatHeader(header, value, format) };
+    return opened.ok ? { ok: true, value: formatToken(opened.value, format) } : opened;
   };
 }

@@ -1,4 +1,5 @@
 import type { AccountView, ClipboardView, CopyFormat, WhichToken } from '../../preload/contract.ts';
+import { copyFormatLabels, copyFormats } from '../../preload/copy-views.ts';
 import { type AccountTally } from '../accounts/account-tally.ts';
 
 /** What a click in the menu asks for. */
@@ -35,13 +36,6 @@ export interface TrayModel {
 
 /** A longer menu is slow to send to the panel and no help to the eye; the window lists them all. */
 export const mostRows = 25;
-
-const formatLabels: readonly (readonly [CopyFormat, string])[] = [
-  ['header', 'Header line'],
-  ['value', 'Header value'],
-  ['token', 'Bare token'],
-  ['curl', 'curl -H'],
-];
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
@@ -100,7 +94,12 @@ function row(account: AccountView, now: number): TrayItem {
   if (account.token === null || account.status === 'unreadable') {
     return action(label, { kind: 'show-account', accountId, on: 'renew' });
   }
-  return action(label, { kind: 'copy', accountId, which: 'current', format: 'header' });
+  return action(label, {
+    kind: 'copy',
+    accountId,
+    which: 'current',
+    format: account.copyFormat,
+  });
 }
 
 function rowState(account: AccountView, now: number): string {
@@ -147,8 +146,8 @@ export function rowsChangeAt(accounts: readonly AccountView[], now: number): num
 function copyAs(account: AccountView): TrayItem {
   const accountId = account.id;
   return submenu(accountName(account), [
-    ...formatLabels.map(([format, label]) =>
-      action(label, { kind: 'copy', accountId, which: 'current', format }),
+    ...copyFormats.map((format) =>
+      action(copyFormatLabels[format], { kind: 'copy', accountId, which: 'current', format }),
     ),
     ...(account.previousToken === null
       ? []

@@ -113,7 +113,7 @@ const RowContent = memo(function RowContent(props: RowContentProps) {
           className={usable ? 'button button-main' : 'button'}
           aria-describedby={labelId}
           disabled={!canCopy}
-          onClick={() => actions.copy(account, 'header')}
+          onClick={() => actions.copy(account, account.copyFormat)}
         >
           {clipboard === null ? (
             <Copy size={16} aria-hidden="true" />
@@ -140,7 +140,7 @@ const RowContent = memo(function RowContent(props: RowContentProps) {
           id={account.id}
           actions={[
             ...copyFormats.map((format) => ({
-              label: `Copy ${copyFormatNames[format]}`,
+              label: `Copy as ${copyFormatNames[format]}`,
               run: () => actions.copy(account, format),
               disabled: !canCopy,
             })),

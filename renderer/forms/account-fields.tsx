@@ -1,5 +1,12 @@
 import { useEffect, useRef, type RefObject } from 'react';
-import type { Environment, Failure, Field, ProviderView } from '../../preload/contract.ts';
+import {
+  copyFormatLabels,
+  copyFormats,
+  type Environment,
+  type Failure,
+  type Field,
+  type ProviderView,
+} from '../../preload/views.ts';
 import { FailureNote } from '../frame/failure-note.tsx';
 import { failureField } from '../words/failure-text.ts';
 import { EnvironmentInput } from './environment-input.tsx';
@@ -99,6 +106,17 @@ export function AccountFields(props: AccountFieldsProps) {
           failure={failureAt('environment')}
         />
       </div>
+      <ChoiceInput
+        label="Copy as"
+        help="What Copy and a click in the tray put on the clipboard."
+        value={form.copyFormat}
+        choices={copyFormats.map((format) => ({ value: format, label: copyFormatLabels[format] }))}
+        onChange={(chosen) => {
+          const copyFormat = copyFormats.find((format) => format === chosen) ?? 'header';
+          onChange({ ...form, copyFormat });
+        }}
+        failure={failureAt('copyFormat')}
+      />
       <CheckInput
         label="Remind me"
         help="Notifications before the token expires, and when it has."

@@ -33,7 +33,7 @@ export function accountActions(options: AccountActionsOptions): AccountActions {
     if (!result.ok) return;
     const { clearsAt } = result.value;
     setClipboard(result.value);
-    announce(copiedText(account, clearsAt === null ? null : clearsAt - Date.now()));
+    announce(copiedText(account, result.value, clearsAt === null ? null : clearsAt - Date.now()));
   }
 
   async function clearClipboard(): Promise<void> {

@@ -1,9 +1,10 @@
-import type {
-  AccountView,
-  ClipboardView,
-  CopyFormat,
-  Environment,
-} from '../../preload/contract.ts';
+import {
+  copyFormatLabels,
+  type AccountView,
+  type ClipboardView,
+  type CopyFormat,
+  type Environment,
+} from '../../preload/views.ts';
 import { durationText } from './time-left.ts';
 
 type Named = Pick<AccountView, 'label' | 'environment'>;
@@ -20,25 +21,34 @@ export function environmentWord({ name }: Environment): string {
   return /^\p{Lu}\p{Ll}+$/u.test(name) ? name.toLocaleLowerCase() : name;
 }
 
-export const copyFormatNames = {
+type Copied = Pick<ClipboardView, 'which' | 'format'>;
+
+/** In the middle of a sentence. */
+export const copyFormatNames: Readonly<Record<CopyFormat, string>> = {
+  ...copyFormatLabels,
   header: 'header line',
   value: 'header value',
   token: 'bare token',
-  curl: 'curl -H',
-} as const satisfies Record<CopyFormat, string>;
+};
 
 /** Said once to screen readers. `clearsInMs` is null when the clipboard is not cleared. */
-export function copiedText(account: Named, clearsInMs: number | null): string {
-  const what = `${accountName(account)} copied`;
-  return clearsInMs === null ? what : `${what}, clears in ${durationText(clearsInMs)}`;
+export function copiedText(account: Named, copied: Copied, clearsInMs: number | null): string {
+  const name = accountName(account);
+  const what = copied.which === 'previous' ? `Previous token of ${name}` : name;
+  return `${what} copied${asText(copied)}${clearsText(', ', clearsInMs)}`;
 }
 
 /** Shown in the row while the copy is on the clipboard. */
-export function receiptText(
-  { which, format }: Pick<ClipboardView, 'which' | 'format'>,
-  clearsInMs: number | null,
-): string {
-  const what = which === 'previous' ? 'Previous token copied' : 'Copied';
-  const copied = format === 'header' ? what : `${what} as ${copyFormatNames[format]}`;
-  return clearsInMs === null ? copied : `${copied} · clears in ${durationText(clearsInMs)}`;
+export function receiptText(copied: Copied, clearsInMs: number | null): string {
+  const what = copied.which === 'previous' ? 'Previous token copied' : 'Copied';
+  return `${what}${asText(copied)}${clearsText(' · ', clearsInMs)}`;
+}
+
+/** The header line is what is expected. */
+function asText({ format }: Copied): string {
+  return format === 'header' ? '' : ` as ${copyFormatNames[format]}`;
+}
+
+function clearsText(before: string, clearsInMs: number | null): string {
+  return clearsInMs === null ? '' : `${before}clears in ${durationText(clearsInMs)}`;
 }

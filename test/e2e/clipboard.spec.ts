@@ -81,7 +81,7 @@ test("what is marked with the mouse stays the user's", shows('C6'), async () => 
   const icon = await findTrayIcon(app.pid);
   await writeClipboard('marked by the user', 'primary');
   await copy();
-  for (const format of ['Header value', 'Bare token', 'curl -H']) {
+  for (const format of ['Header value', 'Bare token', 'curl']) {
     await writeClipboard('between');
     await clickTrayMenu(icon, 'Copy as', label, format);
     await expect.poll(readClipboard).not.toBe('between');

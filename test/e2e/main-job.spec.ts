@@ -87,11 +87,12 @@ test('the other formats are copied from tray and window', async () => {
   await expect.poll(readClipboard).toBe(token);
   await clickTrayMenu(icon, 'Copy as', name, 'Header value');
   await expect.poll(readClipboard).toBe(`Bearer ${token}`);
-  await chooseMore(page, account.label, 'Copy curl -H');
-  await expect.poll(readClipboard).toBe(`curl -H 'Authorization: Bearer ${token}'`);
+  await chooseMore(page, account.label, 'Copy as curl');
+  const { baseUrl } = sandbox.apis[account.api];
+  await expect.poll(readClipboard).toBe(`curl -H 'Authorization: Bearer ${token}' ${baseUrl}/`);
   const shell = ['-c', `set -- ${await readClipboard()}; printf '%s\\n' "$@"`];
   const words = execFileSync('bash', shell, { encoding: 'utf8' }).trimEnd().split('\n');
-  expect(words).toEqual(['curl', '-H', `Authorization: Bearer ${token}`]);
+  expect(words).toEqual(['curl', '-H', `Authorization: Bearer ${token}`, `${baseUrl}/`]);
 });
 
 test('the clipboard is cleared from the tray, and the menu says when there is something', async () => {

@@ -11,6 +11,7 @@ import {
   type TrayModel,
 } from '../../../main/desktop/tray-menu.ts';
 import type { AccountView } from '../../../preload/contract.ts';
+import { copyFormats } from '../../../preload/copy-views.ts';
 import { accountView, aTokenView, noon } from '../../fakes/account-view.ts';
 import { shows as showsCase } from '../../faults/reached.ts';
 
@@ -55,28 +56,27 @@ test('the menu holds rows, formats, renewal, the window and the way out, in this
 test('every format can be copied from the submenu', () => {
   const [, , copyAs] = menuOf([accountView()]);
   const [account] = copyAs?.kind === 'submenu' ? copyAs.items : [];
-  expect(account?.kind === 'submenu' ? account.items : []).toEqual([
-    {
-      kind: 'action',
-      label: 'Header line',
-      action: { kind: 'copy', accountId: id, which: 'current', format: 'header' },
-    },
-    {
-      kind: 'action',
-      label: 'Header value',
-      action: { kind: 'copy', accountId: id, which: 'current', format: 'value' },
-    },
-    {
-      kind: 'action',
-      label: 'Bare token',
-      action: { kind: 'copy', accountId: id, which: 'current', format: 'token' },
-    },
-    {
-      kind: 'action',
-      label: 'curl -H',
-      action: { kind: 'copy', accountId: id, which: 'current', format: 'curl' },
-    },
+  const items = account?.kind === 'submenu' ? account.items : [];
+  expect(labels(items)).toEqual([
+    'Header line',
+    'Header value',
+    'Bare token',
+    'curl',
+    'HTTPie',
+    'PowerShell',
+    '.env line',
+    'Postman environment',
   ]);
+  expect(items.map((item) => (item.kind === 'action' ? item.action : null))).toEqual(
+    copyFormats.map((format) => ({ kind: 'copy', accountId: id, which: 'current', format })),
+  );
+});
+
+test('a click on a row copies in the format of its account', () => {
+  const [row] = menuOf([accountView({ copyFormat: 'env' })]);
+  expect(row).toMatchObject({
+    action: { kind: 'copy', accountId: id, which: 'current', format: 'env' },
+  });
 });
 
 test('the previous token can be copied while the server may take it', () => {

@@ -25,8 +25,16 @@ for (const [label, environment, name] of names) {
 
 test('a copy is announced with account, environment and time, and nothing else', () => {
   const account = { label: 'leaf.eco', environment: production };
-  expect(copiedText(account, 44_990)).toBe('leaf.eco production copied, clears in 45 s');
-  expect(copiedText(account, null)).toBe('leaf.eco production copied');
+  const header = { which: 'current', format: 'header' } as const;
+  const curl = { which: 'current', format: 'curl' } as const;
+  expect(copiedText(account, header, 44_990)).toBe('leaf.eco production copied, clears in 45 s');
+  expect(copiedText(account, curl, 44_990)).toBe(
+    'leaf.eco production copied as curl, clears in 45 s',
+  );
+  expect(copiedText(account, header, null)).toBe('leaf.eco production copied');
+  expect(copiedText(account, { which: 'previous', format: 'token' }, null)).toBe(
+    'Previous token of leaf.eco production copied as bare token',
+  );
 });
 
 test('the receipt counts down, and names a format that is not the usual one', () => {
@@ -34,8 +42,8 @@ test('the receipt counts down, and names a format that is not the usual one', ()
     'Copied · clears in 12 s',
   );
   expect(receiptText({ which: 'current', format: 'header' }, null)).toBe('Copied');
-  expect(receiptText({ which: 'current', format: 'curl' }, 60_000)).toBe(
-    'Copied as curl -H · clears in 1 min',
+  expect(receiptText({ which: 'previous', format: 'curl' }, 60_000)).toBe(
+    'Previous token copied as curl · clears in 1 min',
   );
 });
 
