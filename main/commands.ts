@@ -56,6 +56,7 @@ export function createCommands(options: CommandOptions): Handlers {
     removeAccount: ({ id }) => accounts.remove(id),
     copyHeader: options.copyHeader,
     exportCalendar: async () => await (await calendar()).save(),
+    identifyToken: async ({ text }) => done(await accounts.identify(text)),
     clearClipboard: () => clipboard.clear(),
     changeSettings: async (settings) => {
       const changed = await preferences.change(settings);

@@ -13,12 +13,14 @@ import { listGroups, listOrders, themes, type Settings } from './settings.ts';
 import {
   copyFormats,
   environmentColors,
+  longestPaste,
   type AccountFocus,
   type AccountView,
   type AppView,
   type ClipboardView,
   type RenewedDue,
   type Result,
+  type TokenIdentity,
   whichTokens,
 } from './views.ts';
 
@@ -133,6 +135,10 @@ const commands = {
   ).returns<ClipboardView>(),
   /** Writes the expiries to the file that the user chooses; superseded when they choose none. */
   exportCalendar: command(nothing).returns<SavedCalendar>(),
+  /** Whose token is in this text? The text goes no further than main, and is not kept. */
+  identifyToken: command(
+    z.strictObject({ text: z.string().check(z.minLength(1), z.maxLength(longestPaste)) }),
+  ).returns<TokenIdentity>(),
   clearClipboard: command(nothing).returns<null>(),
   changeSettings: command(settingsSchema).returns<Settings>(),
   /** Whether the system is to start the app when the user logs in. */

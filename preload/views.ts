@@ -5,6 +5,7 @@ import type { AutostartState, NotificationTrouble, Settings } from './settings.t
 import type { CopyFormat } from './copy-views.ts';
 
 export * from './copy-views.ts';
+export * from './identity-views.ts';
 
 export type Result<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };

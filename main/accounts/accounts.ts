@@ -4,6 +4,7 @@ import type {
   RequestOf,
   Result,
   StorageNotice,
+  TokenIdentity,
   WhichToken,
 } from '../../preload/contract.ts';
 import type { Clock } from '../expiry/clock.ts';
@@ -18,6 +19,7 @@ import type { AccountTally } from './account-tally.ts';
 import { viewOf } from './account-view.ts';
 import { isPasswordRefused, type Account } from './account.ts';
 import { failed } from './failed.ts';
+import { createTokenIdentifier } from './identify-token.ts';
 import { createHeaderText } from './header-text.ts';
 import { createLoginFlights } from './login-flights.ts';
 import { markReminders } from './reminder-marks.ts';
@@ -50,6 +52,8 @@ export interface Accounts extends Renewals {
   remove(id: string): Promise<Result<null>>;
   /** The text to copy, of the current token unless said otherwise. */
   header(id: string, format: CopyFormat, which?: WhichToken): Promise<Result<string>>;
+  /** Whose token is in a text that the user pasted. */
+  identify(text: string): Promise<TokenIdentity>;
   /** True once it is durable; on false the accounts are as before. */
   markRemindersShown(shown: readonly ShownReminders[]): Promise<boolean>;
   /** Called after every change with the ids of what changed, of status by time excepted. Answers with what ends it. */
@@ -75,6 +79,7 @@ export async function createAccounts(options: AccountsOptions): Promise<Accounts
   const providers = new Map(options.providers.map((provider) => [provider.id, provider]));
   const book = createAccountBook(loaded, file, vault);
   const flights = createLoginFlights((id) => book.announce([id]));
+  const openToken = createTokenOpener(book, vault);
   const signIn = createSignIn({ book, vault, openHttp });
   /** Logged in, but not saved or sealed. */
   const halfAdded = new Set<string>();
@@ -241,7 +246,8 @@ export async function createAccounts(options: AccountsOptions): Promise<Accounts
     pin,
     signOut,
     remove,
-    header: createHeaderText(createTokenOpener(book, vault)),
+    header: createHeaderText(openToken),
+    identify: createTokenIdentifier(book, openToken),
     markRemindersShown: (shownReminders) => markReminders(book, shownReminders, notice),
     subscribe: (listener) => book.subscribe(listener),
     storageNotice: notice,

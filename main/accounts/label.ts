@@ -13,9 +13,14 @@ const graphemes = once(() => new Intl.Segmenter('en', { granularity: 'grapheme' 
 
 /** A name as it may be shown anywhere: one line, at most 64 characters as people count them. */
 export function cleanLabel(text: string): string {
+  return cleanText(text, longestLabel);
+}
+
+/** The beginning of a text of others, on one line and without what disturbs a line. */
+export function cleanText(text: string, longest: number): string {
   const oneLine = text.replace(unsafe, ' ').replace(/\s+/gu, ' ').trim();
   return Array.from(graphemes().segment(oneLine), ({ segment }) => segment)
-    .slice(0, longestLabel)
+    .slice(0, longest)
     .join('')
     .trimEnd();
 }

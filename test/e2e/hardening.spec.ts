@@ -35,6 +35,7 @@ const bridge = [
   'exportCalendar',
   'getApp',
   'getSurroundings',
+  'identifyToken',
   'listAccounts',
   'listReminders',
   'on',

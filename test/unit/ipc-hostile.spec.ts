@@ -69,6 +69,9 @@ const nearMisses: readonly unknown[] = [
   { proxy: { use: 'system', address: 'proxy' }, password: null },
   { proxy: { use: 'ignore-certificates' }, password: null },
   { proxy: { use: 'none' }, password: '' },
+  { text: '' },
+  { text: 'x'.repeat(65_537) },
+  { text: 'x', id },
   { id, which: 'next', format: 'header' },
   { id, which: 'current', format: 'shell' },
 ];

@@ -38,6 +38,7 @@ export const legal: { readonly [N in CommandName]: unknown } = {
   removeAccount: { id },
   copyHeader: { id, which: 'current', format: 'curl' },
   exportCalendar: undefined,
+  identifyToken: { text: 'Bearer abc' },
   clearClipboard: undefined,
   changeSettings: { theme: 'dark', list, clearAfterMs: 45_000, reminders },
   getSurroundings: undefined,

@@ -1,17 +1,7 @@
 import { expect, test } from 'playwright/test';
-import { decodeFile, encodeFile } from '../../../main/accounts/file-format.ts';
 import { fingerprintOf } from '../../../main/accounts/fingerprint.ts';
-import { schemaVersion } from '../../../main/accounts/migrations.ts';
-import { path } from './open-file.ts';
+import { eraseFingerprints } from './erase-fingerprints.ts';
 import { added, failure, renewForm, setUp, valueOf, type SetUp } from './set-up.ts';
-
-/** As a version that knew no fingerprints left the file. */
-function eraseFingerprints({ disk }: SetUp): void {
-  const file = decodeFile(disk.read(path));
-  if (file.kind !== 'whole') throw new Error('The file is damaged');
-  const payload = file.payload.replaceAll(/"fingerprint":"\w+"/g, '"fingerprint":null');
-  disk.put(path, encodeFile(schemaVersion, payload));
-}
 
 function fingerprints({ accounts }: SetUp) {
   const [account] = accounts.list();

@@ -1,5 +1,5 @@
 import { expect, test } from 'playwright/test';
-import { jwtExpiry } from '../../../main/login/jwt.ts';
+import { jwtExpiry, readJwt } from '../../../main/login/jwt.ts';
 import { shows } from '../../faults/reached.ts';
 
 function jwt(payload: string): string {
@@ -67,4 +67,31 @@ test('finds no expiry in what is no JWT', shows('T5'), () => {
   for (const [name, token] of Object.entries(notJwt)) {
     expect.soft(jwtExpiry(token), name).toBeNull();
   }
+});
+
+test('reads header and payload, in UTF-8, and nothing of the signature', () => {
+  const part = (text: string) => Buffer.from(text).toString('base64url');
+  const claims = '{"name":"ÿþ~~??>>ü ✓","sub":"1"}';
+  expect(part(claims)).toMatch(/[-_]/);
+  for (const padding of ['', '=', '=='])
+    expect(readJwt(`${part('{"alg":"HS256"}')}.${part(claims)}${padding}.c2ln`)).toEqual({
+      header: { alg: 'HS256' },
+      payload: { name: 'ÿþ~~??>>ü ✓', sub: '1' },
+    });
+});
+
+test('reads a token that is not signed', () => {
+  expect(readJwt('eyJhbGciOiJub25lIn0.e30.')).toEqual({ header: { alg: 'none' }, payload: {} });
+});
+
+const unread = {
+  ...notJwt,
+  'a header that is no JSON': 'abc.e30.c2ln',
+  'a payload that is no object': 'e30.W10.c2ln',
+  'a header that is null': 'bnVsbA.e30.c2ln',
+  'no payload': 'e30..c2ln',
+};
+
+test('reads nothing where there is no JWT', () => {
+  for (const [name, token] of Object.entries(unread)) expect.soft(readJwt(token), name).toBeNull();
 });
