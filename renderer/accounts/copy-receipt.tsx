@@ -1,4 +1,3 @@
-import { Check } from 'lucide-react';
 import type { ClipboardView } from '../../preload/contract.ts';
 import { useNow } from '../state/use-now.ts';
 import { receiptText } from '../words/account-text.ts';
@@ -14,10 +13,9 @@ export function CopyReceipt({ clipboard, onClear }: CopyReceiptProps) {
   const now = useNow((at) => (clearsAt === null ? Infinity : (clearsAt - at) % 1000 || 1000));
   return (
     <span className="receipt">
-      <Check size={14} aria-hidden="true" />
       {receiptText(clipboard, clearsAt === null ? null : clearsAt - now)}
       <button type="button" className="link" onClick={onClear}>
-        Clear now
+        Clear
       </button>
     </span>
   );

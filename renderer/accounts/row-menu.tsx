@@ -20,6 +20,7 @@ export function RowMenu({ id, actions }: RowMenuProps) {
   const [open, setOpen] = useState(false);
   // Most menus are never opened, and a list has many.
   const [filled, setFilled] = useState(false);
+  const [isAside, setAside] = useState(false);
   const menu = useRef<HTMLDivElement>(null);
   const menuId = `menu-${id}`;
   const anchorName = `--${menuId}`;
@@ -60,14 +61,17 @@ export function RowMenu({ id, actions }: RowMenuProps) {
       <div
         ref={menu}
         id={menuId}
-        className="menu"
+        className={isAside ? 'menu menu-aside' : 'menu'}
         role="menu"
         tabIndex={-1}
         aria-label="More actions"
         popover="auto"
         style={{ positionAnchor: anchorName }}
         onBeforeToggle={() => setFilled(true)}
-        onToggle={(event) => setOpen(event.newState === 'open')}
+        onToggle={({ newState, currentTarget }) => {
+          setOpen(newState === 'open');
+          setAside(newState === 'open' && !isInView(currentTarget));
+        }}
         onKeyDown={move}
       >
         {(filled ? actions : []).map((action) => (
@@ -86,6 +90,12 @@ export function RowMenu({ id, actions }: RowMenuProps) {
       </div>
     </>
   );
+}
+
+/** Chromium does not try the other places of a menu whose button lies in a list that is scrolled. */
+function isInView(menu: HTMLElement): boolean {
+  const { top, bottom } = menu.getBoundingClientRect();
+  return top >= 0 && bottom <= window.innerHeight;
 }
 
 function items(menu: HTMLElement | null): HTMLButtonElement[] {

@@ -2,6 +2,7 @@ import { useEffect, useRef, type RefObject } from 'react';
 import {
   copyFormatLabels,
   copyFormats,
+  type CopyFormat,
   type Environment,
   type Failure,
   type Field,
@@ -108,7 +109,7 @@ export function AccountFields(props: AccountFieldsProps) {
       </div>
       <ChoiceInput
         label="Copy as"
-        help="What Copy and a click in the tray put on the clipboard."
+        help={copyHelp(form.copyFormat)}
         value={form.copyFormat}
         choices={copyFormats.map((format) => ({ value: format, label: copyFormatLabels[format] }))}
         onChange={(chosen) => {
@@ -132,6 +133,12 @@ export function AccountFields(props: AccountFieldsProps) {
       {failure !== null && !isPlaced && <FailureNote failure={failure} />}
     </div>
   );
+}
+
+function copyHelp(format: CopyFormat): string {
+  return format === 'postman'
+    ? 'JSON that Postman, Bruno and Insomnia import, with token and baseUrl in it.'
+    : 'What Copy and a click in the tray put on the clipboard.';
 }
 
 function automaticHelp(rememberPassword: boolean): string {

@@ -44,9 +44,10 @@ export function receiptText(copied: Copied, clearsInMs: number | null): string {
   return `${what}${asText(copied)}${clearsText(' · ', clearsInMs)}`;
 }
 
-/** The header line is what is expected. */
+/** The header line is what is expected. A row has no place for a longer name. */
 function asText({ format }: Copied): string {
-  return format === 'header' ? '' : ` as ${copyFormatNames[format]}`;
+  if (format === 'header') return '';
+  return format === 'postman' ? ' as Postman' : ` as ${copyFormatNames[format]}`;
 }
 
 function clearsText(before: string, clearsInMs: number | null): string {

@@ -32,6 +32,9 @@ test('a copy is announced with account, environment and time, and nothing else',
     'leaf.eco production copied as curl, clears in 45 s',
   );
   expect(copiedText(account, header, null)).toBe('leaf.eco production copied');
+  expect(copiedText(account, { which: 'current', format: 'postman' }, null)).toBe(
+    'leaf.eco production copied as Postman',
+  );
   expect(copiedText(account, { which: 'previous', format: 'token' }, null)).toBe(
     'Previous token of leaf.eco production copied as bare token',
   );
