@@ -1,4 +1,4 @@
-import { app, ipcMain, nativeTheme, net, powerMonitor } from 'electron';
+import { app, ipcMain, nativeTheme } from 'electron';
 import path from 'node:path';
 import { pack, type AccountFocus, type AppView } from '../preload/contract.ts';
 import { appViewOf } from './app-view.ts';
@@ -10,7 +10,6 @@ import { createHeaderClipboard } from './desktop/header-clipboard.ts';
 import { openClipboard } from './desktop/open-clipboard.ts';
 import { openAppWindow } from './desktop/open-window.ts';
 import { servedOrigin } from './desktop/page-session.ts';
-import { watchPower } from './desktop/power.ts';
 import { stopBeforeQuit } from './desktop/quitting.ts';
 import { openPreferences } from './desktop/settings.ts';
 import { askProgram } from './desktop/session-bus.ts';
@@ -20,7 +19,6 @@ import { createTray } from './desktop/tray.ts';
 import { systemClock as clock } from './expiry/clock.ts';
 import { skewToTell } from './expiry/server-clock.ts';
 import { createDrawing } from './drawing.ts';
-import { createExpiryScheduler } from './expiry-scheduler.ts';
 import { headerCopy } from './header-copy.ts';
 import { bindIpc } from './ipc.ts';
 import { providers } from './login/registry.ts';
@@ -28,9 +26,9 @@ import { errorName, type Log } from './log.ts';
 import { createNotifications } from './notifications.ts';
 import { openAccounts } from './open-accounts.ts';
 import { createStops } from './stops.ts';
-import { watchTokens } from './token-watch.ts';
 import { testNotice } from './test-notice.ts';
 import { createTrayActions } from './tray-actions.ts';
+import { watchExpiries } from './watch-expiries.ts';
 
 const { platform } = process;
 /** The window waits this long, for making it holds up the tray's registration with the panel. */
@@ -141,7 +139,7 @@ export async function startApp(log: Log): Promise<void> {
     openWindow: window.open,
     focusAccount,
     act: (action) => act(action),
-    copyFormatOf: (id) => views.find((view) => view.id === id)?.copyFormat ?? 'header',
+    copyFormatOf: (id) => accounts.get(id)?.copyFormat ?? 'header',
     onTrouble: () => window.send('appChanged', appView()),
   });
   stops.add(notifier.stop);
@@ -168,41 +166,23 @@ export async function startApp(log: Log): Promise<void> {
   });
   stops.add(drawing.stop);
 
-  const scheduler = createExpiryScheduler({
+  const scheduler = watchExpiries({
+    stops,
     clock,
     accounts,
-    isOnline: () => net.isOnline(),
     reminderSettings: () => preferences.settings().reminders,
-    notify: notifier.show,
-    onStatusChange: drawing.run,
+    notifier,
+    draw: drawing.run,
     onRecheck: (clockMoved) => {
       // It was of a clock that has been set since.
       if (clockMoved) clockSkewMs = null;
       window.send('appChanged', appView());
       drawing.run();
     },
-    onTick: drawing.run,
-    onFault: (fault) => log('duty-failed', { error: errorName(fault) }),
+    // Nobody pastes meanwhile, and whoever comes by could.
+    onLeave: () => void clipboard.clear(),
+    log,
   });
-  stops.add(scheduler.stop);
-  // First, or the scheduler would wait for a server that does not answer.
-  stops.add(accounts.endLogins);
-  stops.add(
-    watchPower(powerMonitor, {
-      onWake: scheduler.reconcile,
-      // Nobody pastes meanwhile, and whoever comes by could.
-      onLeave: () => void clipboard.clear(),
-    }),
-  );
-
-  const withdrawStale = watchTokens(accounts.get, notifier.withdraw);
-  stops.add(
-    accounts.subscribe((ids) => {
-      withdrawStale(ids);
-      drawing.run();
-      scheduler.reconcileChanged(ids);
-    }),
-  );
 
   const tell = (): void => window.send('appChanged', appView());
   const look = () => Promise.all([health.check(), autostart.look(), vault.mode()]).then(tell);
@@ -242,7 +222,6 @@ export async function startApp(log: Log): Promise<void> {
 
   app.on('window-all-closed', () => void doors.windowClosed());
 
-  withdrawStale(accounts.list().map(({ id }) => id));
   scheduler.reconcile('start');
   onFocus = () => scheduler.reconcile('focus');
   serve();

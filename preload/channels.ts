@@ -16,6 +16,7 @@ export const commandNames = [
   'removeAccount',
   'copyHeader',
   'exportCalendar',
+  'identifyToken',
   'clearClipboard',
   'changeSettings',
   'setAutostart',

@@ -9,6 +9,7 @@ import './styles/list.css';
 import './styles/dialogs.css';
 import './styles/settings.css';
 import './styles/timeline.css';
+import './styles/identity.css';
 
 const root = document.querySelector('#root');
 if (root === null) throw new Error('The page has no #root.');

@@ -172,6 +172,7 @@ export function Page(props: PageProps) {
           openDialog({ kind: 'settings' });
         }}
         onDiagnostics={() => openDialog({ kind: 'diagnostics', accountId: null })}
+        onIdentify={() => openDialog({ kind: 'identify' })}
       />
       <output className="unseen">{said}</output>
       {dialog !== null && (
@@ -194,6 +195,10 @@ export function Page(props: PageProps) {
             close();
             setPageFailure(failure);
             focus('heading');
+          }}
+          onShow={(accountId) => {
+            close();
+            focus(`row-${accountId}`);
           }}
           onSettings={(settings) => void changeSettings(settings)}
           onAutostart={(on) => void setAutostart(on)}

@@ -19,17 +19,17 @@ import type { AccountTally } from './account-tally.ts';
 import { viewOf } from './account-view.ts';
 import { isPasswordRefused, type Account } from './account.ts';
 import { failed } from './failed.ts';
-import { createTokenIdentifier } from './identify-token.ts';
 import { createHeaderText } from './header-text.ts';
 import { createLoginFlights } from './login-flights.ts';
 import { markReminders } from './reminder-marks.ts';
 import { createTokenOpener } from './open-token.ts';
+import { createRemovals, type Removals } from './removals.ts';
 import { createRenewals, withNewToken, type Renewals } from './renewals.ts';
 import { createSignIn, type SignIn } from './sign-in.ts';
 import type { Vault } from './vault.ts';
 
 /** What can be done with accounts. A user's mistake, a fault of a server or a disk is a failure, never a throw. */
-export interface Accounts extends Renewals {
+export interface Accounts extends Renewals, Removals {
   /** In the order in which they were added. */
   list(): readonly Account[];
   get(id: string): Account | undefined;
@@ -46,10 +46,6 @@ export interface Accounts extends Renewals {
   /** And begins none any more. */
   endLogins(): void;
   pin(id: string, pinned: boolean): Promise<Result<AccountView>>;
-  /** Forgets the token. */
-  signOut(id: string): Promise<Result<AccountView>>;
-  /** Forgets the account. */
-  remove(id: string): Promise<Result<null>>;
   /** The text to copy, of the current token unless said otherwise. */
   header(id: string, format: CopyFormat, which?: WhichToken): Promise<Result<string>>;
   /** Whose token is in a text that the user pasted. */
@@ -208,24 +204,6 @@ export async function createAccounts(options: AccountsOptions): Promise<Accounts
     return await save(id);
   }
 
-  async function signOut(id: string): Promise<Result<AccountView>> {
-    const account = book.get(id);
-    if (!account) return failed({ kind: 'not-found' });
-    flights.supersede(id);
-    // A refused password stays refused, or the next renewal would send it again.
-    const lastFailure = isPasswordRefused(account) ? account.lastFailure : null;
-    book.put([{ ...account, token: null, previousToken: null, lastFailure }]);
-    return await save(id);
-  }
-
-  async function remove(id: string): Promise<Result<null>> {
-    if (!book.get(id)) return failed({ kind: 'not-found' });
-    flights.supersede(id);
-    book.delete(id);
-    const notSaved = await book.save();
-    return notSaved ? failed(notSaved) : { ok: true, value: null };
-  }
-
   async function stop(): Promise<void> {
     const landed = flights.stop();
     vault.stop();
@@ -233,8 +211,15 @@ export async function createAccounts(options: AccountsOptions): Promise<Accounts
     await file.close();
   }
 
+  /** Asked now and then: loaded when it is. */
+  async function identify(text: string): Promise<TokenIdentity> {
+    const { createTokenIdentifier } = await import('./identify-token.ts');
+    return createTokenIdentifier(book, openToken)(text);
+  }
+
   return {
     ...createRenewals({ book, clock, providers, logIn, flights }),
+    ...createRemovals({ book, flights, save }),
     list: book.all,
     get: book.get,
     views: roll.views,
@@ -244,10 +229,8 @@ export async function createAccounts(options: AccountsOptions): Promise<Accounts
     stopLogins: () => flights.supersedeAll(),
     endLogins: () => flights.close(),
     pin,
-    signOut,
-    remove,
     header: createHeaderText(openToken),
-    identify: createTokenIdentifier(book, openToken),
+    identify,
     markRemindersShown: (shownReminders) => markReminders(book, shownReminders, notice),
     subscribe: (listener) => book.subscribe(listener),
     storageNotice: notice,

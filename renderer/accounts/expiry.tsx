@@ -53,6 +53,11 @@ export function Expiry({ token, renewal, now }: ExpiryProps) {
           Sent as {token.headerScheme}
           {token.realm !== null && `, valid for ${token.realm}`}
         </span>
+        {token.fingerprint !== null && (
+          <span className="muted">
+            Fingerprint <code>{token.fingerprint}</code>
+          </span>
+        )}
       </span>
     </span>
   );

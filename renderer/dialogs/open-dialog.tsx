@@ -7,6 +7,7 @@ import type {
   Settings,
 } from '../../preload/contract.ts';
 import { DiagnosticsDialog } from '../diagnostics/diagnostics-dialog.tsx';
+import { IdentifyToken } from '../identity/identify-token.tsx';
 import { SettingsDialog } from '../settings/settings-dialog.tsx';
 import { AddAccount } from './add-account.tsx';
 import { EditAccount } from './edit-account.tsx';
@@ -19,6 +20,7 @@ export type Dialog =
   | { readonly kind: 'settings' }
   /** Null: of none yet. */
   | { readonly kind: 'diagnostics'; readonly accountId: string | null }
+  | { readonly kind: 'identify' }
   | { readonly kind: 'edit'; readonly accountId: string }
   | { readonly kind: 'renew'; readonly accountId: string; readonly failure: Failure | null }
   | { readonly kind: 'remove'; readonly accountId: string };
@@ -29,6 +31,7 @@ interface DialogOutcomes {
   readonly onRenewed: (account: AccountView) => void;
   readonly onRemoved: (account: AccountView) => void;
   readonly onRemoveFailed: (failure: Failure) => void;
+  readonly onShow: (accountId: string) => void;
   readonly onSettings: (settings: Settings) => void;
   readonly onAutostart: (on: boolean) => void;
   readonly onNetwork: (network: NetworkView) => void;
@@ -63,6 +66,8 @@ export function OpenDialog({ dialog, app, accounts, failure, ...on }: OpenDialog
     );
   if (dialog.kind === 'diagnostics')
     return <DiagnosticsDialog {...{ app, accounts, onClose }} accountId={dialog.accountId} />;
+  if (dialog.kind === 'identify')
+    return <IdentifyToken {...{ accounts, onClose }} onShow={on.onShow} />;
   const account = accounts.find(({ id }) => id === dialog.accountId);
   if (account === undefined) return null;
   const provider = app.providers.find(({ id }) => id === account.providerId);

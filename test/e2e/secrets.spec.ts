@@ -2,7 +2,7 @@
 import { chmod, mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test, expect, type ElectronApplication, type Page } from 'playwright/test';
+import { test, expect, type Page } from 'playwright/test';
 import { launchApp, type LaunchedApp } from '../desktop/app.ts';
 import { readClipboard, writeClipboard } from '../desktop/clipboard.ts';
 import { shownNotifications } from '../desktop/notifications.ts';
@@ -13,36 +13,7 @@ import { addAccount, chooseMore, fillAddForm, newestToken, row } from './account
 import { filesHolding, secretsIn } from './canaries.ts';
 import { fiveAccounts } from './five-accounts.ts';
 import { checkFailures, secretsOfProcesses } from './leaks.ts';
-
-interface Recorder {
-  tokenTrayTraffic?: string[];
-}
-
-/** Records all that main says to the window: replies of commands and events. */
-async function recordTraffic(electron: ElectronApplication): Promise<void> {
-  await electron.evaluate(({ ipcMain, BrowserWindow }) => {
-    const traffic: string[] = [];
-    (globalThis as Recorder).tokenTrayTraffic = traffic;
-    type Handler = (...args: unknown[]) => unknown;
-    const { _invokeHandlers: handlers } = ipcMain as unknown as {
-      _invokeHandlers: Map<string, Handler>;
-    };
-    for (const [channel, handler] of handlers) {
-      handlers.set(channel, async (...args) => {
-        const reply = await handler(...args);
-        traffic.push(`${channel} ${JSON.stringify(reply)}`);
-        return reply;
-      });
-    }
-    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
-    if (contents === undefined) throw new Error('There is a window.');
-    const send = contents.send.bind(contents);
-    contents.send = (channel, ...args) => {
-      traffic.push(`${channel} ${JSON.stringify(args)}`);
-      send(channel, ...(args as unknown[]));
-    };
-  });
-}
+import { recordedTraffic, recordTraffic } from './traffic.ts';
 
 const kept = fiveAccounts.filter(({ rememberPassword }) => rememberPassword);
 
@@ -132,9 +103,7 @@ test('twenty secrets stay where they belong', shows('H7', 'K1', 'L1', 'L2', 'L4'
   }
   await writeClipboard('nothing of ours');
 
-  const traffic = await app.electron.evaluate(
-    () => (globalThis as Recorder).tokenTrayTraffic ?? [],
-  );
+  const traffic = await recordedTraffic(app.electron);
   expect(traffic.join('\n')).toContain('command:addAccount');
   expect(traffic.join('\n')).toContain('event:accountsChanged');
   expect(secretsIn(Buffer.from(traffic.join('\n')), secrets)).toEqual([]);

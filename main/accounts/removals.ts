@@ -1,0 +1,41 @@
+import type { AccountView, Result } from '../../preload/contract.ts';
+import type { AccountBook } from './account-book.ts';
+import { isPasswordRefused } from './account.ts';
+import { failed } from './failed.ts';
+import type { LoginFlights } from './login-flights.ts';
+
+/** The ends of a token, and of an account. */
+export interface Removals {
+  /** Forgets the tokens; the account stays, with its password if that is kept. */
+  signOut(id: string): Promise<Result<AccountView>>;
+  /** Forgets the account. */
+  remove(id: string): Promise<Result<null>>;
+}
+
+export interface RemovalsOptions {
+  readonly book: Pick<AccountBook, 'get' | 'put' | 'delete' | 'save'>;
+  readonly flights: Pick<LoginFlights, 'supersede'>;
+  readonly save: (id: string) => Promise<Result<AccountView>>;
+}
+
+export function createRemovals({ book, flights, save }: RemovalsOptions): Removals {
+  async function signOut(id: string): Promise<Result<AccountView>> {
+    const account = book.get(id);
+    if (!account) return failed({ kind: 'not-found' });
+    flights.supersede(id);
+    // A refused password stays refused, or the next renewal would send it again.
+    const lastFailure = isPasswordRefused(account) ? account.lastFailure : null;
+    book.put([{ ...account, token: null, previousToken: null, lastFailure }]);
+    return await save(id);
+  }
+
+  async function remove(id: string): Promise<Result<null>> {
+    if (!book.get(id)) return failed({ kind: 'not-found' });
+    flights.supersede(id);
+    book.delete(id);
+    const notSaved = await book.save();
+    return notSaved ? failed(notSaved) : { ok: true, value: null };
+  }
+
+  return { signOut, remove };
+}

@@ -1,0 +1,84 @@
+import type { JwtClaim, JwtPart, TokenMatch } from '../../preload/contract.ts';
+import { dateAndTime } from './expiry-text.ts';
+import { timeLeft } from './time-left.ts';
+
+export const identifyTitle = 'Which token is this?';
+
+/** Which of its account's tokens it is, and when it dies. */
+export function matchText(
+  { which, expiresAt, estimated }: TokenMatch,
+  now: number,
+  formatDate: (at: number) => string = dateAndTime,
+): { readonly which: string; readonly life: string } {
+  return {
+    which:
+      which === 'current'
+        ? 'The current token of this account'
+        : 'The previous token of this account, renewed since',
+    life:
+      expiresAt === null
+        ? 'No fixed end: the server decides'
+        : `${sentence(timeLeft(expiresAt, now, estimated))} · ${formatDate(expiresAt)}`,
+  };
+}
+
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** What is said where no account has the token. */
+export function unknownText(fingerprint: string | null, unchecked: number): string {
+  if (fingerprint === null) return 'There is no token in this text.';
+  if (unchecked === 0) return 'No account has this token.';
+  const tokens = unchecked === 1 ? '1 token' : `${unchecked.toLocaleString()} tokens`;
+  return `No account is known to have this token, but the keyring did not open ${tokens} to compare.`;
+}
+
+/** https://www.rfc-editor.org/rfc/rfc7519#section-4.1 and the headers that go with it. */
+const meanings: Readonly<Record<string, string>> = {
+  iss: 'issuer',
+  sub: 'subject',
+  aud: 'audience',
+  exp: 'expires',
+  nbf: 'not before',
+  iat: 'issued',
+  jti: 'token ID',
+  alg: 'algorithm',
+  typ: 'type',
+  kid: 'key ID',
+};
+
+export function claimMeaning(name: string): string | null {
+  return Object.hasOwn(meanings, name) ? (meanings[name] ?? null) : null;
+}
+
+export function claimText(
+  claim: JwtClaim,
+  now: number,
+  formatDate: (at: number) => string = dateAndTime,
+): string {
+  switch (claim.kind) {
+    case 'text':
+      return claim.text === '' ? '(empty)' : claim.text;
+    case 'number':
+      // JSON holds more digits than a number here does.
+      return Number.isInteger(claim.number) && !Number.isSafeInteger(claim.number)
+        ? `about ${claim.number}`
+        : String(claim.number);
+    case 'flag':
+      return claim.flag ? 'true' : 'false';
+    case 'nothing':
+      return 'null';
+    case 'date': {
+      const left = claim.name === 'exp' ? ` (${timeLeft(claim.at, now, false)})` : '';
+      return formatDate(claim.at) + left;
+    }
+    case 'nested':
+      return claim.members === 1 ? '1 member, not shown' : `${claim.members} members, not shown`;
+  }
+}
+
+/** Null when all claims are shown. */
+export function omittedText({ omitted }: JwtPart): string | null {
+  return omitted === 0 ? null : `${omitted} more, not shown`;
+}
