@@ -19,6 +19,7 @@ import { createTray } from './desktop/tray.ts';
 import { systemClock as clock } from './expiry/clock.ts';
 import { skewToTell } from './expiry/server-clock.ts';
 import { createDrawing } from './drawing.ts';
+import { createEnvironmentColors } from './environment-colors.ts';
 import { headerCopy } from './header-copy.ts';
 import { bindIpc } from './ipc.ts';
 import { providers } from './login/registry.ts';
@@ -84,7 +85,9 @@ export async function startApp(log: Log): Promise<void> {
   if (openWanted) clock.setTimer(windowAfterTrayMs, window.open);
 
   const autostart = openAutostart(() => window.send('appChanged', appView()));
+  const colors = createEnvironmentColors(() => preferences.settings().environments);
   const { accounts, vault, network, diagnostics } = await openAccounts({
+    colorOf: colors.colorOf,
     stops,
     preferences,
     log,
@@ -192,12 +195,14 @@ export async function startApp(log: Log): Promise<void> {
     preferences,
     network,
     copyHeader,
+    colors,
     appView,
     diagnostics,
     look,
     onSettings: () => {
       nativeTheme.themeSource = preferences.settings().theme;
       scheduler.reconcile('settings');
+      window.send('appChanged', appView());
     },
     setAutostart: autostart.set,
     testNotification: () => notifier.show(testNotice),

@@ -1,8 +1,16 @@
-import { pack, type AppView, type Handlers, type Result } from '../preload/contract.ts';
+import {
+  pack,
+  type AppView,
+  type Environment,
+  type Handlers,
+  type Result,
+  type Settings,
+} from '../preload/contract.ts';
 import type { Accounts } from './accounts/accounts.ts';
 import type { Diagnostics } from './diagnostics/diagnostics.ts';
 import type { HeaderClipboard } from './desktop/header-clipboard.ts';
 import type { Preferences } from './desktop/settings.ts';
+import type { EnvironmentColors } from './environment-colors.ts';
 import type { NetworkSettings } from './network-settings.ts';
 import type { CopyHeader } from './header-copy.ts';
 import type { ReminderCalendar } from './reminder-calendar.ts';
@@ -13,6 +21,7 @@ export interface CommandOptions {
   readonly preferences: Preferences;
   readonly network: NetworkSettings;
   readonly copyHeader: CopyHeader;
+  readonly colors: EnvironmentColors;
   readonly appView: () => AppView;
   readonly diagnostics: () => Promise<Diagnostics>;
   /** Looks anew at what surrounds the app. */
@@ -28,12 +37,27 @@ export interface CommandOptions {
 
 /** What each command of the contract does. */
 export function createCommands(options: CommandOptions): Handlers {
-  const { accounts, clipboard, preferences, network, diagnostics, appView } = options;
+  const { accounts, clipboard, preferences, network, colors, diagnostics, appView } = options;
 
   /** Few look ahead at every start: loaded when it is asked for. */
   async function calendar(): Promise<ReminderCalendar> {
     const { openReminderCalendar } = await import('./open-reminder-calendar.ts');
     return openReminderCalendar(accounts, preferences);
+  }
+
+  async function changeSettings(settings: Settings): Promise<Settings> {
+    const before = preferences.settings().environments;
+    const changed = await preferences.change(settings);
+    // Each account would be looked at anew.
+    if (JSON.stringify(before) !== JSON.stringify(changed.environments)) accounts.recolor();
+    options.onSettings();
+    return changed;
+  }
+
+  /** The colour that was chosen in one account's form holds in all of them. */
+  async function keepColor(environment: Environment | null): Promise<void> {
+    const environments = environment && colors.withChoice(environment);
+    if (environments !== null) await changeSettings({ ...preferences.settings(), environments });
   }
 
   return {
@@ -43,8 +67,16 @@ export function createCommands(options: CommandOptions): Handlers {
     },
     listAccounts: async () => done(pack(accounts.views())),
     listReminders: async () => done(pack((await calendar()).reminders())),
-    addAccount: (request) => accounts.add(request),
-    editAccount: (request) => accounts.edit(request),
+    addAccount: async (request) => {
+      const added = await accounts.add(request);
+      if (added.ok) await keepColor(request.environment);
+      return added;
+    },
+    editAccount: async (request) => {
+      const edited = await accounts.edit(request);
+      if (edited.ok) await keepColor(request.environment);
+      return edited;
+    },
     renewAccount: (request) => accounts.renew(request),
     renewDue: async () => done(await accounts.renewDue()),
     stopLogins: async () => {
@@ -59,9 +91,7 @@ export function createCommands(options: CommandOptions): Handlers {
     identifyToken: async ({ text }) => done(await accounts.identify(text)),
     clearClipboard: () => clipboard.clear(),
     changeSettings: async (settings) => {
-      const changed = await preferences.change(settings);
-      options.onSettings();
-      return done(changed);
+      return done(await changeSettings(settings));
     },
     setAutostart: async ({ on }) =>
       (await options.setAutostart(on))

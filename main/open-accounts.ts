@@ -1,7 +1,7 @@
 import { app, safeStorage } from 'electron';
 import { randomUUID } from 'node:crypto';
 import { createAccountFile } from './accounts/account-file.ts';
-import { createAccounts, type Accounts } from './accounts/accounts.ts';
+import { createAccounts, type Accounts, type AccountsOptions } from './accounts/accounts.ts';
 import { nodeFileSystem } from './accounts/file-system.ts';
 import { uniformSafeStorage } from './accounts/safe-storage.ts';
 import { createVault, type Vault } from './accounts/vault.ts';
@@ -26,6 +26,7 @@ interface OpenAccountsOptions {
   readonly stops: Stops;
   readonly preferences: Preferences;
   readonly log: Log;
+  readonly colorOf: AccountsOptions['colorOf'];
   readonly onReply: NonNullable<LoginHttpOptions['onReply']>;
 }
 
@@ -34,6 +35,7 @@ export async function openAccounts({
   stops,
   preferences,
   log,
+  colorOf,
   onReply,
 }: OpenAccountsOptions): Promise<{
   accounts: Accounts;
@@ -83,6 +85,7 @@ export async function openAccounts({
     openHttp,
     clock,
     newId: randomUUID,
+    colorOf,
   });
   stops.add(accounts.stop);
   const diagnostics = lazyDiagnostics({

@@ -43,9 +43,7 @@ export function watchExpiries(options: ExpiryWatchOptions): Scheduler {
   stops.add(scheduler.stop);
   // First, or the scheduler would wait for a server that does not answer.
   stops.add(accounts.endLogins);
-  stops.add(
-    watchPower(powerMonitor, { onWake: scheduler.reconcile, onLeave: options.onLeave }),
-  );
+  stops.add(watchPower(powerMonitor, { onWake: scheduler.reconcile, onLeave: options.onLeave }));
 
   const withdrawStale = watchTokens(accounts.get, notifier.withdraw);
   stops.add(

@@ -6,13 +6,13 @@
 import * as z from 'zod/mini';
 import type { CommandName, EventName } from './channels.ts';
 import type { AccountDiagnosis, Surroundings } from './diagnosis.ts';
+import { environmentColors, type Environment } from './environments.ts';
 import type { NetworkView, ProxySetting } from './network.ts';
 import type { Packed } from './packed.ts';
 import type { AccountReminders, SavedCalendar } from './reminders.ts';
-import { listGroups, listOrders, themes, type Settings } from './settings.ts';
+import { listGroups, listOrders, mostEnvironments, themes, type Settings } from './settings.ts';
 import {
   copyFormats,
-  environmentColors,
   longestPaste,
   type AccountFocus,
   type AccountView,
@@ -25,8 +25,8 @@ import {
 } from './views.ts';
 
 export * from './channels.ts';
-export * from './environment.ts';
 export * from './diagnosis.ts';
+export * from './environments.ts';
 export * from './network.ts';
 export * from './packed.ts';
 export * from './reminders.ts';
@@ -40,15 +40,13 @@ const id = z.uuid();
 const name = z.string().check(z.trim(), z.minLength(1), z.maxLength(64));
 const value = z.string().check(z.maxLength(2_048));
 const password = z.string().check(z.minLength(1), z.maxLength(1_024));
-const environment = z.nullable(
-  z.strictObject({
-    name: z.string().check(z.trim(), z.minLength(1), z.maxLength(24)),
-    color: z.enum(environmentColors),
-  }),
-);
+const environmentSchema: z.ZodMiniType<Environment> = z.strictObject({
+  name: z.string().check(z.trim(), z.minLength(1), z.maxLength(24)),
+  color: z.enum(environmentColors),
+});
 const accountForm = {
   label: name,
-  environment,
+  environment: z.nullable(environmentSchema),
   values: z.record(z.string().check(z.regex(/^[a-zA-Z]{1,32}$/)), value),
   rememberPassword: z.boolean(),
   /** Takes a kept password. */
@@ -77,6 +75,7 @@ const settingsSchema: z.ZodMiniType<Settings> = z.strictObject({
     longLeadsMs: leads,
     workingHours: z.nullable(workingHours),
   }),
+  environments: z.array(environmentSchema).check(z.maxLength(mostEnvironments)),
 });
 
 const proxySchema: z.ZodMiniType<ProxySetting> = z.discriminatedUnion('use', [

@@ -1,3 +1,5 @@
+import type { Environment } from './environments.ts';
+
 /** When the user is at work, on the clock on the wall. */
 export interface WorkingHours {
   /** 0 is Sunday, as in `Date.getDay`. */
@@ -37,6 +39,8 @@ export interface ListSettings {
   readonly group: ListGroup;
   readonly order: ListOrder;
 }
+/** More colours than these nobody tells apart. */
+export const mostEnvironments = 100;
 
 export interface Settings {
   readonly list: ListSettings;
@@ -44,6 +48,8 @@ export interface Settings {
   /** 0 keeps a copied header on the clipboard; else 10 s to 5 min. */
   readonly clearAfterMs: number;
   readonly reminders: ReminderSettings;
+  /** The colours that the user chose, one for each name. */
+  readonly environments: readonly Environment[];
 }
 
 /** Whether the system starts the app when the user logs in; `unsupported` where it has no way to. */

@@ -1,3 +1,4 @@
+import type { Environment } from './environments.ts';
 import type { NetworkView } from './network.ts';
 import type { AutostartState, NotificationTrouble, Settings } from './settings.ts';
 
@@ -63,14 +64,6 @@ export type ReplyFault =
   | 'no-token'
   | 'bad-token'
   | 'bad-expiry';
-
-export const environmentColors = ['gray', 'green', 'blue', 'violet', 'amber', 'red'] as const;
-export type EnvironmentColor = (typeof environmentColors)[number];
-
-export interface Environment {
-  readonly name: string;
-  readonly color: EnvironmentColor;
-}
 
 /** One input of an account form. The form is data: a new login API changes no window code. */
 export interface Field {

@@ -1,9 +1,17 @@
-import type { AccountView, PreviousTokenView, TokenView } from '../../preload/contract.ts';
+import type {
+  AccountView,
+  Environment,
+  EnvironmentColor,
+  PreviousTokenView,
+  TokenView,
+} from '../../preload/contract.ts';
 import { nextRenewalAt } from '../expiry/renewal.ts';
 import { statusOf, type Account, type StoredToken, type TokenTrouble } from './account.ts';
 
 export interface ViewContext {
   readonly providerName: string;
+  /** An environment has the same colour in every account. */
+  readonly colorOf: (environment: Environment) => EnvironmentColor;
   /** Epoch ms. */
   readonly now: number;
   readonly trouble: TokenTrouble | null;
@@ -18,7 +26,10 @@ export function viewOf(account: Account, context: ViewContext): AccountView {
     providerId: account.providerId,
     providerName: context.providerName,
     label: account.label,
-    environment: account.environment,
+    environment: account.environment && {
+      name: account.environment.name,
+      color: context.colorOf(account.environment),
+    },
     pinned: account.pinned,
     values: account.values,
     rememberPassword: account.sealedPassword !== null,

@@ -16,7 +16,7 @@ import type { AccountFile } from './account-file.ts';
 import { choicesFrom, sameValues, sentElsewhere } from './account-form.ts';
 import { createAccountRoll } from './account-roll.ts';
 import type { AccountTally } from './account-tally.ts';
-import { viewOf } from './account-view.ts';
+import { viewOf, type ViewContext } from './account-view.ts';
 import { isPasswordRefused, type Account } from './account.ts';
 import { failed } from './failed.ts';
 import { createHeaderText } from './header-text.ts';
@@ -54,6 +54,8 @@ export interface Accounts extends Renewals, Removals {
   markRemindersShown(shown: readonly ShownReminders[]): Promise<boolean>;
   /** Called after every change with the ids of what changed, of status by time excepted. Answers with what ends it. */
   subscribe(listener: (ids: readonly string[]) => void): () => void;
+  /** Environments have other colours than before. */
+  recolor(): void;
   /** What happened to the account file at start, if anything. */
   readonly storageNotice: StorageNotice | null;
   /** Logins under way end as superseded; resolves when everything is on disk. */
@@ -67,6 +69,7 @@ export interface AccountsOptions {
   readonly openHttp: (signal: AbortSignal) => LoginHttp;
   readonly clock: Pick<Clock, 'now'>;
   readonly newId: () => string;
+  readonly colorOf: ViewContext['colorOf'];
 }
 
 export async function createAccounts(options: AccountsOptions): Promise<Accounts> {
@@ -83,6 +86,7 @@ export async function createAccounts(options: AccountsOptions): Promise<Accounts
   function view(account: Account): AccountView {
     return viewOf(account, {
       providerName: providers.get(account.providerId)?.name ?? account.providerId,
+      colorOf: options.colorOf,
       now: clock.now(),
       trouble: book.troubleOf(account.id),
       busy: flights.isUnderWay(account.id),
@@ -233,6 +237,7 @@ export async function createAccounts(options: AccountsOptions): Promise<Accounts
     identify,
     markRemindersShown: (shownReminders) => markReminders(book, shownReminders, notice),
     subscribe: (listener) => book.subscribe(listener),
+    recolor: () => book.announce(book.all().map(({ id }) => id)),
     storageNotice: notice,
     stop,
   };

@@ -27,6 +27,7 @@ export const defaultPreferences: StoredPreferences = {
   list: { group: 'none', order: 'name' },
   clearAfterMs: 45_000,
   reminders: defaultReminderSettings,
+  environments: [],
   network: { proxy: { use: 'system' }, sealedProxyPassword: null, caFile: null },
   bounds: null,
 };
@@ -59,15 +60,19 @@ const file = z.record(z.string(), z.unknown());
 export function preferencesFrom(text: string): StoredPreferences | null {
   const said = file.safeParse(parseJson(text));
   if (!said.success) return null;
-  const { theme, list, clearAfterMs, reminders, ...rest } = { ...defaultPreferences, ...said.data };
+  const whole = { ...defaultPreferences, ...said.data };
   // What the window may set, a file may hold.
   const settings = commandTable.changeSettings.request.safeParse({
-    theme,
-    list,
-    clearAfterMs,
-    reminders,
+    theme: whole.theme,
+    list: whole.list,
+    clearAfterMs: whole.clearAfterMs,
+    reminders: whole.reminders,
+    environments: whole.environments,
   });
-  const kept = { network: network.safeParse(rest.network), bounds: bounds.safeParse(rest.bounds) };
+  const kept = {
+    network: network.safeParse(whole.network),
+    bounds: bounds.safeParse(whole.bounds),
+  };
   return settings.success && kept.network.success && kept.bounds.success
     ? { ...settings.data, network: kept.network.data, bounds: kept.bounds.data }
     : null;

@@ -61,6 +61,7 @@ export async function openPreferences(profile: string, log: Log): Promise<Prefer
     list: stored.list,
     clearAfterMs: stored.clearAfterMs,
     reminders: stored.reminders,
+    environments: stored.environments,
   });
   return {
     settings,

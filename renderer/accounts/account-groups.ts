@@ -1,4 +1,4 @@
-import { isProduction } from '../../preload/environment.ts';
+import { isProduction } from '../../preload/environments.ts';
 import type { AccountView, ListSettings } from '../../preload/contract.ts';
 import { noEnvironmentTitle } from '../words/list-text.ts';
 

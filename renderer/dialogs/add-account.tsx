@@ -89,7 +89,7 @@ function AddForm({ app, accounts, provider, login, onBack, onClose }: AddFormPro
         onChange={change}
         passwordInput={password}
         passwordRequired
-        environments={knownEnvironments(accounts)}
+        environments={knownEnvironments(accounts, app.settings.environments)}
         rememberHelp={rememberText(app.vaultMode)}
         failure={login.failure}
       />

@@ -38,7 +38,12 @@ export function EditAccount(props: EditAccountProps) {
   }
 
   return (
-    <Modal title="Edit account" busy={save.busy} onClose={onClose}>
+    <Modal
+      title="Edit account"
+      environment={account.environment}
+      busy={save.busy}
+      onClose={onClose}
+    >
       <form onSubmit={submit}>
         <AccountFields
           provider={provider}
@@ -47,7 +52,7 @@ export function EditAccount(props: EditAccountProps) {
           passwordInput={password}
           passwordRequired={needs.password}
           passwordHelp={passwordHelp(needs)}
-          environments={knownEnvironments(accounts)}
+          environments={knownEnvironments(accounts, app.settings.environments)}
           rememberHelp={rememberText(app.vaultMode)}
           failure={save.failure}
         />

@@ -1,7 +1,11 @@
+import type { Environment } from '../../preload/contract.ts';
+import { EnvironmentChip } from '../accounts/environment-chip.tsx';
 import { useId, useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 
 interface ModalProps {
   readonly title: string;
+  /** Of the account that it is about: it stands beside the title and is read out after it. */
+  readonly environment?: Environment | null;
   /** Something is under way that cannot be taken back: the dialog stays until it ends. */
   readonly busy: boolean;
   readonly wide?: boolean;
@@ -10,7 +14,14 @@ interface ModalProps {
 }
 
 /** The platform's modal dialog: it traps the focus and gives it back. */
-export function Modal({ title, busy, wide = false, onClose, children }: ModalProps) {
+export function Modal({
+  title,
+  environment = null,
+  busy,
+  wide = false,
+  onClose,
+  children,
+}: ModalProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
 
@@ -32,12 +43,20 @@ export function Modal({ title, busy, wide = false, onClose, children }: ModalPro
       ref={dialog}
       className={wide ? 'dialog dialog-wide' : 'dialog'}
       aria-labelledby={titleId}
+      aria-describedby={environment === null ? undefined : `${titleId}-environment`}
       onKeyDown={keepWhileBusy}
       onClose={() => {
         if (dialog.current?.open === false) onClose();
       }}
     >
-      <h2 id={titleId}>{title}</h2>
+      <div className="dialog-title">
+        <h2 id={titleId}>{title}</h2>
+        {environment !== null && (
+          <span id={`${titleId}-environment`}>
+            <EnvironmentChip environment={environment} />
+          </span>
+        )}
+      </div>
       {children}
     </dialog>
   );

@@ -57,7 +57,7 @@ export function OpenDialog({ dialog, app, accounts, failure, ...on }: OpenDialog
   if (dialog.kind === 'settings')
     return (
       <SettingsDialog
-        {...{ app, failure, onClose }}
+        {...{ app, accounts, failure, onClose }}
         onChange={on.onSettings}
         onAutostart={on.onAutostart}
         onNetwork={on.onNetwork}

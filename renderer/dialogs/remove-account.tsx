@@ -1,6 +1,5 @@
 import type { FormEvent } from 'react';
 import type { AccountView, Failure } from '../../preload/contract.ts';
-import { EnvironmentChip } from '../accounts/environment-chip.tsx';
 import { ask } from '../state/ask.ts';
 import { useSubmit } from '../state/use-submit.ts';
 import { DialogButtons } from './dialog-buttons.tsx';
@@ -27,10 +26,14 @@ export function RemoveAccount({ account, onRemoved, onFailed, onClose }: RemoveA
   }
 
   return (
-    <Modal title={`Remove ${account.label}?`} busy={busy} onClose={onClose}>
+    <Modal
+      title={`Remove ${account.label}?`}
+      environment={account.environment}
+      busy={busy}
+      onClose={onClose}
+    >
       <form onSubmit={submit}>
         <p className="dialog-account">
-          {account.environment !== null && <EnvironmentChip environment={account.environment} />}
           {account.providerName}
           {account.values['username'] !== undefined && ` · ${account.values['username']}`}
         </p>

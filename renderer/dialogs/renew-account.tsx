@@ -43,7 +43,12 @@ export function RenewAccount(props: RenewAccountProps) {
   }
 
   return (
-    <Modal title={`Renew ${account.label}`} busy={busy} onClose={onClose}>
+    <Modal
+      title={`Renew ${account.label}`}
+      environment={account.environment}
+      busy={busy}
+      onClose={onClose}
+    >
       <form onSubmit={submit}>
         <p className="muted">
           Logs in to {account.providerName}

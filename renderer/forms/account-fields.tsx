@@ -1,9 +1,9 @@
 import { useEffect, useRef, type RefObject } from 'react';
+import type { Environment } from '../../preload/environments.ts';
 import {
   copyFormatLabels,
   copyFormats,
   type CopyFormat,
-  type Environment,
   type Failure,
   type Field,
   type ProviderView,

@@ -1,12 +1,9 @@
 import { useState } from 'react';
-import {
-  environmentColors,
-  type Environment,
-  type EnvironmentColor,
-  type Failure,
-} from '../../preload/views.ts';
+import { environmentColors, type Environment } from '../../preload/environments.ts';
+import type { Failure } from '../../preload/views.ts';
 import { EnvironmentChip } from '../accounts/environment-chip.tsx';
-import { sameEnvironment } from './environments.ts';
+import { environmentColorNames } from '../words/environment-text.ts';
+import { namedEnvironment, sameEnvironment } from './environments.ts';
 import { ChoiceInput, TextInput } from './inputs.tsx';
 
 interface EnvironmentInputProps {
@@ -50,15 +47,19 @@ export function EnvironmentInput({ value, known, failure, onChange }: Environmen
             label="Custom name"
             kind="text"
             value={value.name}
-            onChange={(name) => onChange({ ...value, name })}
+            onChange={(name) => onChange(namedEnvironment(name, value, known))}
             required
             maxLength={24}
             failure={null}
           />
           <ChoiceInput
             label="Custom colour"
+            help="Of every account in this environment."
             value={value.color}
-            choices={environmentColors.map((color) => ({ value: color, label: colorWords[color] }))}
+            choices={environmentColors.map((color) => ({
+              value: color,
+              label: environmentColorNames[color],
+            }))}
             onChange={(color) =>
               onChange({
                 ...value,
@@ -73,12 +74,3 @@ export function EnvironmentInput({ value, known, failure, onChange }: Environmen
     </>
   );
 }
-
-const colorWords: Readonly<Record<EnvironmentColor, string>> = {
-  gray: 'Gray',
-  green: 'Green',
-  blue: 'Blue',
-  violet: 'Violet',
-  amber: 'Amber',
-  red: 'Red',
-};

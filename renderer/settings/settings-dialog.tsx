@@ -1,5 +1,6 @@
 import { useId, type ReactNode } from 'react';
 import type {
+  AccountView,
   AppView,
   Failure,
   NetworkView,
@@ -8,8 +9,10 @@ import type {
 } from '../../preload/contract.ts';
 import { FailureNote } from '../frame/failure-note.tsx';
 import { Modal } from '../dialogs/modal.tsx';
+import { knownEnvironments } from '../forms/environments.ts';
 import { CaFileSetting } from './ca-file-setting.tsx';
 import { ClipboardSetting } from './clipboard-setting.tsx';
+import { EnvironmentSetting } from './environment-setting.tsx';
 import { GeneralSetting } from './general-setting.tsx';
 import { LeadSetting } from './lead-setting.tsx';
 import { NotificationTest } from './notification-test.tsx';
@@ -19,6 +22,7 @@ import { WorkingHoursSetting } from './working-hours-setting.tsx';
 
 interface SettingsDialogProps {
   readonly app: AppView;
+  readonly accounts: readonly AccountView[];
   /** Each change holds at once. */
   readonly onChange: (settings: Settings) => void;
   readonly onAutostart: (on: boolean) => void;
@@ -29,7 +33,8 @@ interface SettingsDialogProps {
 }
 
 export function SettingsDialog(props: SettingsDialogProps) {
-  const { app, onChange, onAutostart, onNetwork, onTestNotification, failure, onClose } = props;
+  const { app, accounts, onChange, onAutostart, onNetwork, onTestNotification, failure, onClose } =
+    props;
   const { settings } = app;
   const { reminders } = settings;
   const remind = (change: Partial<ReminderSettings>) =>
@@ -48,6 +53,13 @@ export function SettingsDialog(props: SettingsDialogProps) {
         <ClipboardSetting
           clearAfterMs={settings.clearAfterMs}
           onChange={(clearAfterMs) => onChange({ ...settings, clearAfterMs })}
+        />
+      </Section>
+      <Section title="Environments">
+        <EnvironmentSetting
+          known={knownEnvironments(accounts, settings.environments)}
+          chosen={settings.environments}
+          onChange={(environments) => onChange({ ...settings, environments })}
         />
       </Section>
       <Section title="Reminders">

@@ -1,9 +1,9 @@
+import type { Environment } from '../../preload/environments.ts';
 import {
   copyFormatLabels,
   type AccountView,
   type ClipboardView,
   type CopyFormat,
-  type Environment,
 } from '../../preload/views.ts';
 import { durationText } from './time-left.ts';
 

@@ -40,6 +40,7 @@ function keyringOf(mode: VaultMode | null, accounts: readonly Account[]) {
         reminders: defaultReminderSettings,
         theme: 'system',
         list: { group: 'none', order: 'name' },
+        environments: [],
       }),
     },
     network: { proxy: { use: 'system' }, proxyPassword: null, caFile: null },

@@ -45,7 +45,7 @@ const strangers: readonly (readonly [string, IpcSender])[] = [
   ['nobody', { sender: undefined, senderFrame: topFrame }],
 ];
 
-const settings = { theme: 'dark', list, clearAfterMs: 0, reminders };
+const settings = { theme: 'dark', list, clearAfterMs: 0, reminders, environments: [] };
 
 /** Almost what a command takes. */
 const nearMisses: readonly unknown[] = [

@@ -40,7 +40,7 @@ export const legal: { readonly [N in CommandName]: unknown } = {
   exportCalendar: undefined,
   identifyToken: { text: 'Bearer abc' },
   clearClipboard: undefined,
-  changeSettings: { theme: 'dark', list, clearAfterMs: 45_000, reminders },
+  changeSettings: { theme: 'dark', list, clearAfterMs: 45_000, reminders, environments: [] },
   getSurroundings: undefined,
   checkAccount: { id },
   copyReport: undefined,

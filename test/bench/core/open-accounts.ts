@@ -44,6 +44,7 @@ export async function openAccounts(options: OpenAccountsOptions): Promise<OpenAc
     openHttp,
     clock,
     newId: randomUUID,
+    colorOf: ({ color }) => color,
   });
   return {
     accounts,

@@ -13,7 +13,13 @@ function setUp() {
   const app = { now: start, looks: 0 };
   const view = (account: Account) => {
     app.looks += 1;
-    return viewOf(account, { providerName: 'x', now: app.now, trouble: null, busy: false });
+    return viewOf(account, {
+      providerName: 'x',
+      colorOf: ({ color }) => color,
+      now: app.now,
+      trouble: null,
+      busy: false,
+    });
   };
   const roll = createAccountRoll({
     all: () => [...accounts.values()],

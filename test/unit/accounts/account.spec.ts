@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'playwright/test';
-import { viewOf } from '../../../main/accounts/account-view.ts';
+import { viewOf, type ViewContext } from '../../../main/accounts/account-view.ts';
 import { statusChangesAt, statusOf } from '../../../main/accounts/account.ts';
 import { day, hour, sampleAccount, sampleToken, start } from './samples.ts';
 
@@ -79,12 +79,20 @@ test('a session and an account without a token never change by themselves', () =
   expect(statusChangesAt(session, start)).toBeNull();
 });
 
+const sampleContext: ViewContext = {
+  providerName: '',
+  colorOf: ({ color }) => color,
+  now: start,
+  trouble: null,
+  busy: false,
+};
+
 test('a view says what an account is and holds no secret', () => {
   const account = sampleAccount({
     sealedPassword: { in: 'memory', reference: 'SECRET-REFERENCE' },
     token: sampleToken({ sealed: { in: 'keyring', ciphertext: 'SECRET-CIPHERTEXT', by: null } }),
   });
-  const context = { providerName: 'leaf.eco', now: start, trouble: null, busy: true };
+  const context = { ...sampleContext, providerName: 'leaf.eco', busy: true };
   const view = viewOf(account, context);
   expect(view).toMatchObject({
     providerName: 'leaf.eco',
@@ -98,6 +106,5 @@ test('a view says what an account is and holds no secret', () => {
 
 test('a cookie has no scheme to show but its header', () => {
   const token = sampleToken({ header: { name: 'Cookie', prefix: '' } });
-  const context = { providerName: '', now: start, trouble: null, busy: false };
-  expect(viewOf(sampleAccount({ token }), context).token?.headerScheme).toBe('Cookie');
+  expect(viewOf(sampleAccount({ token }), sampleContext).token?.headerScheme).toBe('Cookie');
 });

@@ -107,6 +107,7 @@ export async function setUp(
     },
     clock,
     newId: () => id(++ids),
+    colorOf: ({ color }) => color,
   });
   const restarted = (as = shape) => setUp(as, keyring, disk, clock, server);
   return { accounts, vault, server, keyring, disk, clock, restarted };

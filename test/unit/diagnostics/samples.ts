@@ -33,6 +33,7 @@ export const app: AppView = {
     theme: 'system',
     list: { group: 'none', order: 'name' },
     clearAfterMs: 45_000,
+    environments: [],
     reminders: { shortLeadsMs: [], longLeadsMs: [], workingHours: null },
   },
   network: {

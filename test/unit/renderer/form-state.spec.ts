@@ -1,6 +1,5 @@
 import { test, expect } from 'playwright/test';
 import type { ProviderView } from '../../../preload/contract.ts';
-import { knownEnvironments, sameEnvironment } from '../../../renderer/forms/environments.ts';
 import {
   editNeeds,
   formOf,
@@ -103,22 +102,6 @@ test('an edit logs in when the provider asks for a value that the account never 
 function change(values: Record<string, string>): Partial<FormState> {
   return { values: { ...kept.values, ...values } };
 }
-
-test('the environments of other accounts can be chosen again, each once', () => {
-  const qa = { name: 'QA west', color: 'violet' } as const;
-  const accounts = [qa, production, null, { ...qa }].map((environment) =>
-    accountView({ environment }),
-  );
-  const names = knownEnvironments(accounts).map(({ name }) => name);
-  expect(names).toEqual(['Production', 'Staging', 'Development', 'QA west']);
-});
-
-test('environments are the same by name and colour', () => {
-  expect(sameEnvironment(production, { ...production })).toBe(true);
-  expect(sameEnvironment(production, { ...production, color: 'blue' })).toBe(false);
-  expect(sameEnvironment(production, null)).toBe(false);
-  expect(sameEnvironment(null, null)).toBe(true);
-});
 
 test('a form does not tick automatic renewal where no password is kept', () => {
   const renewal = { pausedBy: 'password-needed', nextAt: null } as const;

@@ -1,0 +1,16 @@
+import type { EnvironmentColor } from '../../preload/contract.ts';
+
+export const environmentColorNames: Readonly<Record<EnvironmentColor, string>> = {
+  gray: 'Gray',
+  green: 'Green',
+  blue: 'Blue',
+  violet: 'Violet',
+  amber: 'Amber',
+  red: 'Red',
+};
+
+export const environmentsHelp = 'The colour of each environment, in all of its accounts.';
+
+export function environmentColorLabel(name: string): string {
+  return `Colour of ${name}`;
+}
