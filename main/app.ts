@@ -3,6 +3,7 @@ import path from 'node:path';
 import { pack, type AccountFocus, type AppView } from '../preload/contract.ts';
 import { appViewOf } from './app-view.ts';
 import { createCommands } from './commands.ts';
+import { askUser } from './desktop/ask-user.ts';
 import { isHiddenStart } from './desktop/autostart.ts';
 import { openAutostart } from './desktop/open-autostart.ts';
 import { createDoors } from './desktop/doors.ts';
@@ -132,7 +133,12 @@ export async function startApp(log: Log): Promise<void> {
     },
   });
   stops.add(clipboard.stop);
-  const copyHeader = headerCopy(accounts, clipboard, log);
+  const copyHeader = headerCopy({
+    accounts,
+    clipboard,
+    confirmsProduction: () => preferences.settings().confirmProductionCopies,
+    log,
+  });
 
   const focusAccount = (focus: AccountFocus): void => window.openAndSend('accountFocused', focus);
   const { notifier, health } = createNotifications({
@@ -151,6 +157,7 @@ export async function startApp(log: Log): Promise<void> {
     accounts,
     clipboard,
     copyHeader,
+    ask: askUser,
     openWindow: window.open,
     focusAccount,
     notify: notifier.show,

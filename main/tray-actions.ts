@@ -1,15 +1,21 @@
-import type { AccountFocus, Failure } from '../preload/contract.ts';
+import type { AccountFocus, ClipboardView, Failure, Result } from '../preload/contract.ts';
 import type { Accounts } from './accounts/accounts.ts';
+import { copyQuestion } from './copy-question-text.ts';
+import type { UserQuestion } from './desktop/ask-user.ts';
 import type { HeaderClipboard } from './desktop/header-clipboard.ts';
 import type { TrayAction } from './desktop/tray-menu.ts';
 import type { Notice } from './expiry/reminder-text.ts';
 import type { CopyHeader } from './header-copy.ts';
 import { renewedAllNotice, renewedNotice } from './renewed-notice.ts';
 
+type CopyAction = Extract<TrayAction, { kind: 'copy' }>;
+
 export interface TrayActionOptions {
-  readonly accounts: Accounts;
-  readonly clipboard: HeaderClipboard;
+  readonly accounts: Pick<Accounts, 'get' | 'renew' | 'renewDue'>;
+  readonly clipboard: Pick<HeaderClipboard, 'holds' | 'clear'>;
   readonly copyHeader: CopyHeader;
+  /** Resolves to whether the user agrees. */
+  readonly ask: (question: UserQuestion) => Promise<boolean>;
   readonly openWindow: () => void;
   /** Opens the window at an account. */
   readonly focusAccount: (focus: AccountFocus) => void;
@@ -36,12 +42,26 @@ export function createTrayActions(
     });
   };
 
+  /** Those whose question waits for an answer. */
+  const asked = new Set<string>();
+
+  /** Null: the user would rather not. */
+  async function copy(action: CopyAction): Promise<Result<ClipboardView> | null> {
+    const { accountId: id, which, format } = action;
+    const copied = await options.copyHeader({ id, which, format, confirmed: false });
+    const account = options.accounts.get(id);
+    if (copied.ok || copied.failure.kind !== 'confirmation-needed' || !account) return copied;
+    if (asked.has(id)) return null;
+    asked.add(id);
+    const agreed = await options.ask(copyQuestion(account)).finally(() => asked.delete(id));
+    return agreed ? await options.copyHeader({ id, which, format, confirmed: true }) : null;
+  }
+
   return async (action) => {
     switch (action.kind) {
       case 'copy': {
-        const { accountId: id, which, format } = action;
-        const copied = await options.copyHeader({ id, which, format });
-        if (!copied.ok) tell(action.accountId, copied.failure);
+        const copied = await copy(action);
+        if (copied !== null && !copied.ok) tell(action.accountId, copied.failure);
         return;
       }
       case 'renew': {

@@ -75,6 +75,7 @@ const settingsSchema: z.ZodMiniType<Settings> = z.strictObject({
     longLeadsMs: leads,
     workingHours: z.nullable(workingHours),
   }),
+  confirmProductionCopies: z.boolean(),
   environments: z.array(environmentSchema).check(z.maxLength(mostEnvironments)),
 });
 
@@ -130,7 +131,12 @@ const commands = {
   signOut: command(z.strictObject({ id })).returns<AccountView>(),
   removeAccount: command(z.strictObject({ id })).returns<null>(),
   copyHeader: command(
-    z.strictObject({ id, which: z.enum(whichTokens), format: z.enum(copyFormats) }),
+    z.strictObject({
+      id,
+      which: z.enum(whichTokens),
+      format: z.enum(copyFormats),
+      confirmed: z.boolean(),
+    }),
   ).returns<ClipboardView>(),
   /** Writes the expiries to the file that the user chooses; superseded when they choose none. */
   exportCalendar: command(nothing).returns<SavedCalendar>(),

@@ -39,6 +39,7 @@ export interface ListSettings {
   readonly group: ListGroup;
   readonly order: ListOrder;
 }
+
 /** More colours than these nobody tells apart. */
 export const mostEnvironments = 100;
 
@@ -47,6 +48,8 @@ export interface Settings {
   readonly theme: Theme;
   /** 0 keeps a copied header on the clipboard; else 10 s to 5 min. */
   readonly clearAfterMs: number;
+  /** The user is asked before a token of production is copied. */
+  readonly confirmProductionCopies: boolean;
   readonly reminders: ReminderSettings;
   /** The colours that the user chose, one for each name. */
   readonly environments: readonly Environment[];

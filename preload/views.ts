@@ -38,6 +38,8 @@ export type Failure =
   | { readonly kind: 'not-found' }
   | { readonly kind: 'signed-out' }
   | { readonly kind: 'password-needed' }
+  /** The user is to be asked first: it is of production. */
+  | { readonly kind: 'confirmation-needed' }
   /** `sealedBy`: another keyring than the one in use. */
   | { readonly kind: 'vault-locked'; readonly sealedBy: Keyring | null }
   /** Logged in all the same: the token is held in memory. */

@@ -187,6 +187,10 @@ export function Page(props: PageProps) {
           }}
           onSaved={(account) => finishAccount(account, 'saved')}
           onRenewed={(account) => finishAccount(account, 'renewed')}
+          onCopyConfirmed={(account, format, which) => {
+            close();
+            actions.copy(account, format, which, true);
+          }}
           onRemoved={(account) => {
             setPageFailure(null);
             finish(`${accountName(account)} removed`, 'heading');
@@ -198,7 +202,7 @@ export function Page(props: PageProps) {
           }}
           onShow={(accountId) => {
             close();
-            focus(`row-${accountId}`);
+            goTo(accountId);
           }}
           onSettings={(settings) => void changeSettings(settings)}
           onAutostart={(on) => void setAutostart(on)}

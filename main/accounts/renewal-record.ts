@@ -20,6 +20,7 @@ const kinds: Readonly<Record<Failure['kind'], true>> = {
   'not-found': true,
   'signed-out': true,
   'password-needed': true,
+  'confirmation-needed': true,
   'vault-locked': true,
   'token-not-sealed': true,
   'token-unreadable': true,

@@ -26,6 +26,7 @@ export const defaultPreferences: StoredPreferences = {
   theme: 'system',
   list: { group: 'none', order: 'name' },
   clearAfterMs: 45_000,
+  confirmProductionCopies: false,
   reminders: defaultReminderSettings,
   environments: [],
   network: { proxy: { use: 'system' }, sealedProxyPassword: null, caFile: null },
@@ -66,6 +67,7 @@ export function preferencesFrom(text: string): StoredPreferences | null {
     theme: whole.theme,
     list: whole.list,
     clearAfterMs: whole.clearAfterMs,
+    confirmProductionCopies: whole.confirmProductionCopies,
     reminders: whole.reminders,
     environments: whole.environments,
   });

@@ -60,6 +60,7 @@ export async function openPreferences(profile: string, log: Log): Promise<Prefer
     theme: stored.theme,
     list: stored.list,
     clearAfterMs: stored.clearAfterMs,
+    confirmProductionCopies: stored.confirmProductionCopies,
     reminders: stored.reminders,
     environments: stored.environments,
   });

@@ -195,6 +195,7 @@ function verdictOn(failure: Failure): 'pause' | 'back-off' | 'not-sent' {
     case 'not-found':
     case 'signed-out':
     case 'password-needed':
+    case 'confirmation-needed':
     case 'vault-locked':
     case 'token-not-sealed':
     case 'token-unreadable':

@@ -25,7 +25,13 @@ import { StatusLine } from './status-line.tsx';
 import { lifeLeft, statusAt } from './status.ts';
 
 export interface AccountActions {
-  readonly copy: (account: AccountView, format: CopyFormat, which?: WhichToken) => void;
+  /** A copy that was not confirmed may ask first. */
+  readonly copy: (
+    account: AccountView,
+    format: CopyFormat,
+    which?: WhichToken,
+    confirmed?: boolean,
+  ) => void;
   readonly clearClipboard: () => void;
   readonly renew: (account: AccountView) => void;
   readonly edit: (account: AccountView) => void;

@@ -1,15 +1,18 @@
 import type {
   AccountView,
   AppView,
+  CopyFormat,
   Failure,
   NetworkView,
   ProviderView,
   Settings,
+  WhichToken,
 } from '../../preload/contract.ts';
 import { DiagnosticsDialog } from '../diagnostics/diagnostics-dialog.tsx';
 import { IdentifyToken } from '../identity/identify-token.tsx';
 import { SettingsDialog } from '../settings/settings-dialog.tsx';
 import { AddAccount } from './add-account.tsx';
+import { ConfirmCopy } from './confirm-copy.tsx';
 import { EditAccount } from './edit-account.tsx';
 import { RemoveAccount } from './remove-account.tsx';
 import { RenewAccount } from './renew-account.tsx';
@@ -23,12 +26,19 @@ export type Dialog =
   | { readonly kind: 'identify' }
   | { readonly kind: 'edit'; readonly accountId: string }
   | { readonly kind: 'renew'; readonly accountId: string; readonly failure: Failure | null }
+  | {
+      readonly kind: 'copy';
+      readonly accountId: string;
+      readonly format: CopyFormat;
+      readonly which: WhichToken;
+    }
   | { readonly kind: 'remove'; readonly accountId: string };
 
 interface DialogOutcomes {
   readonly onAdded: (account: AccountView) => void;
   readonly onSaved: (account: AccountView) => void;
   readonly onRenewed: (account: AccountView) => void;
+  readonly onCopyConfirmed: (account: AccountView, format: CopyFormat, which: WhichToken) => void;
   readonly onRemoved: (account: AccountView) => void;
   readonly onRemoveFailed: (failure: Failure) => void;
   readonly onShow: (accountId: string) => void;
@@ -82,6 +92,13 @@ export function OpenDialog({ dialog, app, accounts, failure, ...on }: OpenDialog
           {...{ app, account, provider, onClose }}
           failure={dialog.failure}
           onRenewed={on.onRenewed}
+        />
+      );
+    case 'copy':
+      return (
+        <ConfirmCopy
+          {...{ account, onClose }}
+          onConfirmed={() => on.onCopyConfirmed(account, dialog.format, dialog.which)}
         />
       );
     case 'remove':

@@ -10,6 +10,8 @@ import type {
 import { FailureNote } from '../frame/failure-note.tsx';
 import { Modal } from '../dialogs/modal.tsx';
 import { knownEnvironments } from '../forms/environments.ts';
+import { CheckInput } from '../forms/inputs.tsx';
+import { confirmProductionHelp, confirmProductionLabel } from '../words/environment-text.ts';
 import { CaFileSetting } from './ca-file-setting.tsx';
 import { ClipboardSetting } from './clipboard-setting.tsx';
 import { EnvironmentSetting } from './environment-setting.tsx';
@@ -53,6 +55,12 @@ export function SettingsDialog(props: SettingsDialogProps) {
         <ClipboardSetting
           clearAfterMs={settings.clearAfterMs}
           onChange={(clearAfterMs) => onChange({ ...settings, clearAfterMs })}
+        />
+        <CheckInput
+          label={confirmProductionLabel}
+          help={confirmProductionHelp}
+          checked={settings.confirmProductionCopies}
+          onChange={(confirmProductionCopies) => onChange({ ...settings, confirmProductionCopies })}
         />
       </Section>
       <Section title="Environments">

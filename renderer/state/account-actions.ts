@@ -26,9 +26,18 @@ interface AccountActionsOptions {
 export function accountActions(options: AccountActionsOptions): AccountActions {
   const { announce, setRowFailure, setPageFailure, setClipboard, openDialog, show } = options;
 
-  async function copy(account: AccountView, format: CopyFormat, which: WhichToken): Promise<void> {
+  async function copy(
+    account: AccountView,
+    format: CopyFormat,
+    which: WhichToken,
+    confirmed: boolean,
+  ): Promise<void> {
     const { id } = account;
-    const result = await ask(window.tokenTray.copyHeader({ id, which, format }));
+    const result = await ask(window.tokenTray.copyHeader({ id, which, format, confirmed }));
+    if (!result.ok && result.failure.kind === 'confirmation-needed') {
+      openDialog({ kind: 'copy', accountId: id, format, which });
+      return;
+    }
     setRowFailure(account, result.ok ? null : result.failure);
     if (!result.ok) return;
     const { clearsAt } = result.value;
@@ -77,7 +86,8 @@ export function accountActions(options: AccountActionsOptions): AccountActions {
   }
 
   return {
-    copy: (account, format, which = 'current') => void copy(account, format, which),
+    copy: (account, format, which = 'current', confirmed = false) =>
+      void copy(account, format, which, confirmed),
     clearClipboard: () => void clearClipboard(),
     renew: (account) => void renew(account),
     pin: (account, pinned) => void pin(account, pinned),

@@ -53,3 +53,14 @@ function asText({ format }: Copied): string {
 function clearsText(before: string, clearsInMs: number | null): string {
   return clearsInMs === null ? '' : `${before}clears in ${durationText(clearsInMs)}`;
 }
+
+export const copyLabel = 'Copy';
+
+export function confirmCopyTitle({ label }: Named): string {
+  return `Copy the token of ${label}?`;
+}
+
+export function confirmCopyText({ environment }: Named): string {
+  const name = environment?.name ?? 'production';
+  return `Its environment is ${name}: what is done with it is done there. Settings have a switch for this question.`;
+}

@@ -14,3 +14,7 @@ export const environmentsHelp = 'The colour of each environment, in all of its a
 export function environmentColorLabel(name: string): string {
   return `Colour of ${name}`;
 }
+
+export const confirmProductionLabel = 'Ask before a token of production is copied';
+export const confirmProductionHelp =
+  'In every environment whose name begins with production, prod or live; from the tray too.';

@@ -76,6 +76,11 @@ export function failureText(
         sentence: 'The password of this account is not kept.',
         action: 'Enter it to log in.',
       };
+    case 'confirmation-needed':
+      return {
+        sentence: 'Nothing was copied: this is a token of production.',
+        action: 'Copy again, and confirm it.',
+      };
     case 'vault-locked':
       return lockedText(failure.sealedBy);
     case 'token-not-sealed':

@@ -1,16 +1,9 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import { findWindow } from './screen.ts';
 import { waitFor } from './wait-for.ts';
 
 const execute = promisify(execFile);
-
-/** The window of this title; undefined while there is none. */
-async function findWindow(title: string): Promise<string | undefined> {
-  const search = ['search', '--onlyvisible', '--name', title];
-  // It ends with 1 where it finds none.
-  const { stdout } = await execute('xdotool', search).catch(() => ({ stdout: '' }));
-  return stdout.trim().split('\n')[0] || undefined;
-}
 
 /** Types a path into GTK's file dialog of this title and opens it; a null path leaves it by Escape. */
 export async function answerFileDialog(title: string, path: string | null): Promise<void> {

@@ -36,6 +36,24 @@ async function isMenuOpen(): Promise<boolean> {
   return types.some((type) => type.stdout.includes('_MENU'));
 }
 
+/** The window whose title holds this; undefined while there is none. */
+export async function findWindow(title: string): Promise<string | undefined> {
+  const search = ['search', '--onlyvisible', '--name', title];
+  // It ends with 1 where it finds none.
+  const { stdout } = await execute('xdotool', search).catch(() => ({ stdout: '' }));
+  return stdout.trim().split('\n')[0] || undefined;
+}
+
+/** Answers the box of this title with a key, once it is there, and waits until it is gone. */
+export async function answerBox(title: string, key: 'Return' | 'Escape'): Promise<void> {
+  const box = await waitFor(`box "${title}"`, () => findWindow(title));
+  await execute('xdotool', ['windowfocus', '--sync', box]);
+  await pressKeys(key);
+  await waitFor('end of the box', async () =>
+    (await findWindow(title)) === undefined ? true : undefined,
+  );
+}
+
 /** Whether a window of this title is on the screen. */
 export async function hasWindow(title: string): Promise<boolean> {
   const search = ['search', '--onlyvisible', '--name', `^${title}$`];

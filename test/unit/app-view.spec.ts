@@ -37,6 +37,7 @@ function keyringOf(mode: VaultMode | null, accounts: readonly Account[]) {
     preferences: {
       settings: () => ({
         clearAfterMs: 0,
+        confirmProductionCopies: false,
         reminders: defaultReminderSettings,
         theme: 'system',
         list: { group: 'none', order: 'name' },

@@ -45,7 +45,14 @@ const strangers: readonly (readonly [string, IpcSender])[] = [
   ['nobody', { sender: undefined, senderFrame: topFrame }],
 ];
 
-const settings = { theme: 'dark', list, clearAfterMs: 0, reminders, environments: [] };
+const settings = {
+  theme: 'dark',
+  list,
+  clearAfterMs: 0,
+  confirmProductionCopies: false,
+  reminders,
+  environments: [],
+};
 
 /** Almost what a command takes. */
 const nearMisses: readonly unknown[] = [
@@ -57,6 +64,9 @@ const nearMisses: readonly unknown[] = [
   { ...settings, list: { ...list, group: 'colour' } },
   { ...settings, list: { group: 'none' } },
   { ...settings, theme: 'pink' },
+  { ...settings, environments: [{ name: '', color: 'red' }] },
+  { ...settings, environments: [{ name: 'QA', color: 'pink' }] },
+  { ...settings, environments: Array(101).fill({ name: 'QA', color: 'red' }) },
   { ...settings, reminders: { ...reminders, shortLeadsMs: [0] } },
   { ...settings, reminders: { ...reminders, longLeadsMs: ['1'] } },
   { ...settings, reminders: { ...reminders, workingHours: { ...hours, days: [7] } } },

@@ -13,7 +13,9 @@ for (const name of commandNames) {
 
 test('a failure names the field that is wrong', async () => {
   const { call } = setUpIpc();
-  expect(await call('copyHeader', ours, { id, which: 'current', format: 'shell' })).toEqual({
+  expect(
+    await call('copyHeader', ours, { id, which: 'current', format: 'shell', confirmed: false }),
+  ).toEqual({
     ok: false,
     failure: { kind: 'invalid-input', field: 'format' },
   });

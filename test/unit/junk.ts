@@ -106,7 +106,14 @@ export function junkFor(legal: unknown): readonly unknown[] {
   if (!isObject(legal)) return always;
   const broken = Object.keys(legal).flatMap((key) => [
     Object.fromEntries(Object.entries(legal).filter(([name]) => name !== key)),
-    ...[undefined, ...wrong].map((value) => ({ ...legal, [key]: value })),
+    ...[undefined, ...wrong]
+      // Where a list is taken, so is one of nothing.
+      .filter((value) => !(isEmptyList(value) && Array.isArray(legal[key])))
+      .map((value) => ({ ...legal, [key]: value })),
   ]);
   return [...always, ...broken, [legal], { ...legal, extra: 1 }, { request: legal }];
+}
+
+function isEmptyList(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0;
 }

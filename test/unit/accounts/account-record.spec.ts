@@ -25,6 +25,7 @@ const failures: { readonly [K in Failure['kind']]: Extract<Failure, { kind: K }>
   'not-found': null,
   'signed-out': null,
   'password-needed': null,
+  'confirmation-needed': null,
   'vault-locked': null,
   'token-not-sealed': null,
   'token-unreadable': null,

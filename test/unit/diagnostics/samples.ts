@@ -34,6 +34,7 @@ export const app: AppView = {
     list: { group: 'none', order: 'name' },
     clearAfterMs: 45_000,
     environments: [],
+    confirmProductionCopies: false,
     reminders: { shortLeadsMs: [], longLeadsMs: [], workingHours: null },
   },
   network: {

@@ -49,6 +49,7 @@ const samples: { readonly [K in Failure['kind']]: readonly Extract<Failure, { ki
   'not-found': [{ kind: 'not-found' }],
   'signed-out': [{ kind: 'signed-out' }],
   'password-needed': [{ kind: 'password-needed' }],
+  'confirmation-needed': [{ kind: 'confirmation-needed' }],
   'vault-locked': [{ kind: 'vault-locked', sealedBy: null }],
   'token-not-sealed': [{ kind: 'token-not-sealed' }],
   'token-unreadable': [{ kind: 'token-unreadable' }],
