@@ -66,7 +66,7 @@ const nearMisses: readonly unknown[] = [
   { ...settings, theme: 'pink' },
   { ...settings, environments: [{ name: '', color: 'red' }] },
   { ...settings, environments: [{ name: 'QA', color: 'pink' }] },
-  { ...settings, environments: Array(101).fill({ name: 'QA', color: 'red' }) },
+  { ...settings, environments: Array.from({ length: 101 }, () => ({ name: 'QA', color: 'red' })) },
   { ...settings, reminders: { ...reminders, shortLeadsMs: [0] } },
   { ...settings, reminders: { ...reminders, longLeadsMs: ['1'] } },
   { ...settings, reminders: { ...reminders, workingHours: { ...hours, days: [7] } } },
