@@ -4,6 +4,7 @@ import type {
   AutostartState,
   NetworkView,
   NotificationTrouble,
+  ShortcutView,
   StorageNotice,
 } from '../preload/contract.ts';
 import { secretsOf, type Account } from './accounts/account.ts';
@@ -23,6 +24,7 @@ export interface AppViewOptions {
   readonly storageNotice: StorageNotice | null;
   readonly trayShown: boolean;
   readonly autostart: AutostartState;
+  readonly shortcut: ShortcutView;
   readonly notificationTrouble: NotificationTrouble | null;
   readonly clockSkewMs: number | null;
 }
@@ -38,6 +40,7 @@ export function appViewOf(options: AppViewOptions): AppView {
     ...keyringView(vault, accounts()),
     trayShown: options.trayShown,
     autostart: options.autostart,
+    shortcut: options.shortcut,
     notificationTrouble: options.notificationTrouble,
     clockSkewMs: options.clockSkewMs,
     storageNotice: options.storageNotice,

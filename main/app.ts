@@ -1,5 +1,4 @@
 import { app, ipcMain, nativeTheme } from 'electron';
-import path from 'node:path';
 import { pack, type AccountFocus, type AppView } from '../preload/contract.ts';
 import { appViewOf } from './app-view.ts';
 import { createCommands } from './commands.ts';
@@ -16,7 +15,6 @@ import { openPreferences } from './desktop/settings.ts';
 import { askProgram } from './desktop/session-bus.ts';
 import { waitForTrayHost } from './desktop/tray-host.ts';
 import type { TrayAction } from './desktop/tray-menu.ts';
-import { createTray } from './desktop/tray.ts';
 import { systemClock as clock } from './expiry/clock.ts';
 import { skewToTell } from './expiry/server-clock.ts';
 import { createDrawing } from './drawing.ts';
@@ -24,9 +22,11 @@ import { createEnvironmentColors } from './environment-colors.ts';
 import { headerCopy } from './header-copy.ts';
 import { bindIpc } from './ipc.ts';
 import { providers } from './login/registry.ts';
-import { errorName, type Log } from './log.ts';
+import type { Log } from './log.ts';
 import { createNotifications } from './notifications.ts';
 import { openAccounts } from './open-accounts.ts';
+import { openShortcut } from './open-shortcut.ts';
+import { openTray } from './open-tray.ts';
 import { createStops } from './stops.ts';
 import { testNotice } from './test-notice.ts';
 import { createTrayActions } from './tray-actions.ts';
@@ -52,19 +52,10 @@ export async function startApp(log: Log): Promise<void> {
   let openWindow = (): void => void (openWanted = true);
   app.on('second-instance', () => openWindow());
   app.on('activate', () => openWindow());
-  const icons = path.join(app.getAppPath(), 'build', 'icons');
-  const icon = path.join(icons, 'icon.png');
 
   // The icon is there before what its clicks need.
   let act = async (_action: TrayAction): Promise<void> => {};
-  const tray = createTray({
-    platform,
-    iconFolder: icons,
-    onAction: (action) => {
-      act(action).catch((error: unknown) => log('tray-failed', { error: errorName(error) }));
-    },
-  });
-  stops.add(tray.stop);
+  const { tray, icon } = openTray({ stops, act: (action) => act(action), log });
 
   let clockSkewMs: number | null = null;
   const preferences = await openPreferences(app.getPath('userData'), log);
@@ -111,6 +102,7 @@ export async function startApp(log: Log): Promise<void> {
       storageNotice: accounts.storageNotice,
       trayShown: doors.trayShown(),
       autostart: autostart.known(),
+      shortcut: shortcut.view(),
       notificationTrouble: health.trouble(),
       clockSkewMs,
     });
@@ -164,6 +156,18 @@ export async function startApp(log: Log): Promise<void> {
     quit: () => app.quit(),
   });
 
+  const shortcut = openShortcut({
+    preferences,
+    accounts,
+    clipboard,
+    clock,
+    act: (action) => act(action),
+    notify: notifier.show,
+    tell: (failure) => window.openAndSend('failureTold', failure),
+    onChange: () => window.send('appChanged', appView()),
+    log,
+  });
+
   const drawing = createDrawing({
     clock,
     accounts,
@@ -211,6 +215,7 @@ export async function startApp(log: Log): Promise<void> {
       scheduler.reconcile('settings');
       window.send('appChanged', appView());
     },
+    shortcut,
     setAutostart: autostart.set,
     testNotification: () => notifier.show(testNotice),
     onPageListening: () => {
@@ -237,6 +242,8 @@ export async function startApp(log: Log): Promise<void> {
   scheduler.reconcile('start');
   onFocus = () => scheduler.reconcile('focus');
   serve();
+  shortcut.start();
+  stops.add(shortcut.stop);
   await autostart.refresh();
   doors.openSoon(hidden);
 }

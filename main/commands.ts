@@ -9,6 +9,7 @@ import {
 import type { Accounts } from './accounts/accounts.ts';
 import type { Diagnostics } from './diagnostics/diagnostics.ts';
 import type { HeaderClipboard } from './desktop/header-clipboard.ts';
+import type { GlobalShortcut } from './desktop/global-shortcut.ts';
 import type { Preferences } from './desktop/settings.ts';
 import type { EnvironmentColors } from './environment-colors.ts';
 import type { NetworkSettings } from './network-settings.ts';
@@ -28,6 +29,7 @@ export interface CommandOptions {
   readonly look: () => Promise<void>;
   /** Settings changed. */
   readonly onSettings: () => void;
+  readonly shortcut: GlobalShortcut;
   /** Answers whether the system took the change. */
   readonly setAutostart: (on: boolean) => Promise<boolean>;
   readonly testNotification: () => void;
@@ -93,6 +95,7 @@ export function createCommands(options: CommandOptions): Handlers {
     changeSettings: async (settings) => {
       return done(await changeSettings(settings));
     },
+    changeShortcut: ({ accelerator }) => options.shortcut.change(accelerator),
     setAutostart: async ({ on }) =>
       (await options.setAutostart(on))
         ? done(null)

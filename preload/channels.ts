@@ -19,6 +19,7 @@ export const commandNames = [
   'identifyToken',
   'clearClipboard',
   'changeSettings',
+  'changeShortcut',
   'setAutostart',
   'getSurroundings',
   'checkAccount',
@@ -35,6 +36,7 @@ export const eventNames = [
   'accountsChanged',
   'clipboardChanged',
   'accountFocused',
+  'failureTold',
 ] as const;
 export type EventName = (typeof eventNames)[number];
 

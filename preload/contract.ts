@@ -10,6 +10,7 @@ import { environmentColors, type Environment } from './environments.ts';
 import type { NetworkView, ProxySetting } from './network.ts';
 import type { Packed } from './packed.ts';
 import type { AccountReminders, SavedCalendar } from './reminders.ts';
+import { partsOf, type ShortcutView } from './shortcut.ts';
 import { listGroups, listOrders, mostEnvironments, themes, type Settings } from './settings.ts';
 import {
   copyFormats,
@@ -18,6 +19,7 @@ import {
   type AccountView,
   type AppView,
   type ClipboardView,
+  type Failure,
   type RenewedDue,
   type Result,
   type TokenIdentity,
@@ -31,6 +33,7 @@ export * from './network.ts';
 export * from './packed.ts';
 export * from './reminders.ts';
 export * from './settings.ts';
+export * from './shortcut.ts';
 export * from './views.ts';
 
 // A CSP without 'unsafe-eval' forbids zod's compiled parsers: https://zod.dev/api#jitless
@@ -78,6 +81,12 @@ const settingsSchema: z.ZodMiniType<Settings> = z.strictObject({
   confirmProductionCopies: z.boolean(),
   environments: z.array(environmentSchema).check(z.maxLength(mostEnvironments)),
 });
+
+/** What Electron gets to read is what `partsOf` can: never a text of the caller's. */
+const accelerator = z.string().check(
+  z.maxLength(48),
+  z.refine((text) => partsOf(text) !== null),
+);
 
 const proxySchema: z.ZodMiniType<ProxySetting> = z.discriminatedUnion('use', [
   z.strictObject({ use: z.literal('system') }),
@@ -146,6 +155,10 @@ const commands = {
   ).returns<TokenIdentity>(),
   clearClipboard: command(nothing).returns<null>(),
   changeSettings: command(settingsSchema).returns<Settings>(),
+  /** The global shortcut that copies the pinned account; null turns it off. */
+  changeShortcut: command(
+    z.strictObject({ accelerator: z.nullable(accelerator) }),
+  ).returns<ShortcutView>(),
   /** Whether the system is to start the app when the user logs in. */
   setAutostart: command(z.strictObject({ on: z.boolean() })).returns<null>(),
   /** Looks anew at what surrounds the app. */
@@ -170,6 +183,8 @@ interface Payloads {
   readonly accountsChanged: Packed<readonly AccountView[]>;
   readonly clipboardChanged: ClipboardView | null;
   readonly accountFocused: AccountFocus;
+  /** What went wrong outside the window, and with no account. */
+  readonly failureTold: Failure;
 }
 export type Events = { readonly [E in EventName]: Payloads[E] };
 

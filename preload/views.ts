@@ -1,6 +1,7 @@
 import type { Environment } from './environments.ts';
 import type { NetworkView } from './network.ts';
 import type { AutostartState, NotificationTrouble, Settings } from './settings.ts';
+import type { ShortcutView } from './shortcut.ts';
 
 /** What the window is shown and told. Nothing here can hold a token or a password. */
 import type { CopyFormat } from './copy-views.ts';
@@ -53,6 +54,9 @@ export type Failure =
   | { readonly kind: 'nothing-to-export' }
   | { readonly kind: 'clipboard-failed' }
   | { readonly kind: 'autostart-failed' }
+  /** The combination is somebody else's, or this desktop gives none. */
+  | { readonly kind: 'shortcut-refused'; readonly by: 'other-program' | 'desktop' }
+  | { readonly kind: 'nothing-pinned' }
   | { readonly kind: 'superseded' }
   | { readonly kind: 'internal' };
 
@@ -170,6 +174,7 @@ export interface AppView {
   readonly trayShown: boolean;
   /** As the system has it, however it came to that. */
   readonly autostart: AutostartState;
+  readonly shortcut: ShortcutView;
   /** Null as far as we know. */
   readonly notificationTrouble: NotificationTrouble | null;
   /**

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { AccountFocus, AppView, ClipboardView } from '../preload/contract.ts';
+import type { AccountFocus, AppView, ClipboardView, Failure } from '../preload/contract.ts';
 import { LoadFailure } from './frame/load-failure.tsx';
 import { Page } from './page.tsx';
 import { listAccounts, onAccounts } from './state/account-feed.ts';
@@ -15,6 +15,8 @@ export function App() {
   useEffect(() => window.tokenTray.on('clipboardChanged', setClipboard), []);
   const [focused] = useState(() => createMailbox<AccountFocus>());
   useEffect(() => window.tokenTray.on('accountFocused', focused.put), [focused]);
+  const [toldFailure] = useState(() => createMailbox<Failure>());
+  useEffect(() => window.tokenTray.on('failureTold', toldFailure.put), [toldFailure]);
   const app = useLive(getApp, onApp);
   const accounts = useLive(listAccounts, onAccounts);
 
@@ -35,6 +37,7 @@ export function App() {
       clipboard={clipboard}
       setClipboard={setClipboard}
       focused={focused}
+      toldFailure={toldFailure}
     />
   );
 }

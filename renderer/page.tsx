@@ -37,10 +37,13 @@ interface PageProps {
   readonly setClipboard: (clipboard: ClipboardView | null) => void;
   /** The accounts that main wants the user to look at. */
   readonly focused: Mailbox<AccountFocus>;
+  /** What went wrong outside the window. */
+  readonly toldFailure: Mailbox<Failure>;
 }
 
 export function Page(props: PageProps) {
-  const { app, onSettings, onNetwork, accounts, clipboard, setClipboard, focused } = props;
+  const { app, onSettings, onNetwork, accounts, clipboard, setClipboard, focused, toldFailure } =
+    props;
   const [dialog, openDialog] = useState<Dialog | null>(null);
   const [view, setView] = useState<View>('list');
   const [pageFailure, setPageFailure] = useState<Failure | null>(null);
@@ -82,6 +85,8 @@ export function Page(props: PageProps) {
     goTo(accountId, on === 'renew' ? `renew-${accountId}` : undefined);
   });
   useEffect(() => focused.read((account) => bringForward(account)), [focused]);
+
+  useEffect(() => toldFailure.read(setPageFailure), [toldFailure]);
 
   /** Only the dialog that it was said of: another one may be open by now. */
   function close(): void {

@@ -29,6 +29,8 @@ const kinds: Readonly<Record<Failure['kind'], true>> = {
   'nothing-to-export': true,
   'clipboard-failed': true,
   'autostart-failed': true,
+  'shortcut-refused': true,
+  'nothing-pinned': true,
   superseded: true,
   internal: true,
 };

@@ -19,6 +19,8 @@ export interface NetworkChoices {
 
 export interface StoredPreferences extends Settings {
   readonly network: NetworkChoices;
+  /** Null: off. */
+  readonly shortcut: string | null;
   readonly bounds: WindowBounds | null;
 }
 
@@ -30,6 +32,7 @@ export const defaultPreferences: StoredPreferences = {
   reminders: defaultReminderSettings,
   environments: [],
   network: { proxy: { use: 'system' }, sealedProxyPassword: null, caFile: null },
+  shortcut: null,
   bounds: null,
 };
 
@@ -73,9 +76,15 @@ export function preferencesFrom(text: string): StoredPreferences | null {
   });
   const kept = {
     network: network.safeParse(whole.network),
+    shortcut: commandTable.changeShortcut.request.safeParse({ accelerator: whole.shortcut }),
     bounds: bounds.safeParse(whole.bounds),
   };
-  return settings.success && kept.network.success && kept.bounds.success
-    ? { ...settings.data, network: kept.network.data, bounds: kept.bounds.data }
+  return settings.success && kept.network.success && kept.shortcut.success && kept.bounds.success
+    ? {
+        ...settings.data,
+        network: kept.network.data,
+        shortcut: kept.shortcut.data.accelerator,
+        bounds: kept.bounds.data,
+      }
     : null;
 }

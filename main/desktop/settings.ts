@@ -19,6 +19,9 @@ export interface Preferences {
   change(settings: Settings): Promise<Settings>;
   network(): NetworkChoices;
   keepNetwork(network: NetworkChoices): void;
+  /** The global shortcut; null is off. */
+  shortcut(): string | null;
+  keepShortcut(accelerator: string | null): Promise<void>;
   bounds(): WindowBounds | null;
   keepBounds(bounds: WindowBounds): void;
   /** Waits for what is being written. */
@@ -72,6 +75,8 @@ export async function openPreferences(profile: string, log: Log): Promise<Prefer
     },
     network: () => stored.network,
     keepNetwork: (network) => void keep({ network }),
+    shortcut: () => stored.shortcut,
+    keepShortcut: (shortcut) => keep({ shortcut }),
     bounds: () => stored.bounds,
     keepBounds: (bounds) => {
       if (!sameBounds(bounds, stored.bounds)) void keep({ bounds });

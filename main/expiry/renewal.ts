@@ -203,6 +203,8 @@ function verdictOn(failure: Failure): 'pause' | 'back-off' | 'not-sent' {
     case 'nothing-to-export':
     case 'clipboard-failed':
     case 'autostart-failed':
+    case 'shortcut-refused':
+    case 'nothing-pinned':
       return 'pause';
   }
 }

@@ -1,4 +1,12 @@
-import { BellOff, ClockAlert, FileWarning, FlaskConical, Info, KeyRound } from 'lucide-react';
+import {
+  BellOff,
+  ClockAlert,
+  FileWarning,
+  FlaskConical,
+  Info,
+  Keyboard,
+  KeyRound,
+} from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import type { AppView } from '../../preload/contract.ts';
 import {
@@ -7,6 +15,7 @@ import {
   storageNoticeText,
   vaultNotice,
 } from '../words/notice-text.ts';
+import { shortcutTakenAdvice, shortcutTakenTitle, shortcutText } from '../words/shortcut-text.ts';
 
 /** What holds for the whole app, for as long as it holds. */
 export function Banners({ app }: { readonly app: AppView }) {
@@ -34,6 +43,15 @@ export function Banners({ app }: { readonly app: AppView }) {
       {notifications !== null && (
         <Banner icon={BellOff} tone="quiet" title={notifications.title}>
           {notifications.advice}
+        </Banner>
+      )}
+      {app.shortcut.state === 'taken' && app.shortcut.accelerator !== null && (
+        <Banner
+          icon={Keyboard}
+          tone="quiet"
+          title={shortcutTakenTitle(shortcutText(app.shortcut.accelerator, app.platform))}
+        >
+          {shortcutTakenAdvice}
         </Banner>
       )}
       {!app.trayShown && (

@@ -20,6 +20,7 @@ import { LeadSetting } from './lead-setting.tsx';
 import { NotificationTest } from './notification-test.tsx';
 import { longLeadChoices, shortLeadChoices } from './leads.ts';
 import { ProxySettingForm } from './proxy-setting.tsx';
+import { ShortcutSetting } from './shortcut-setting.tsx';
 import { WorkingHoursSetting } from './working-hours-setting.tsx';
 
 interface SettingsDialogProps {
@@ -62,6 +63,9 @@ export function SettingsDialog(props: SettingsDialogProps) {
           checked={settings.confirmProductionCopies}
           onChange={(confirmProductionCopies) => onChange({ ...settings, confirmProductionCopies })}
         />
+      </Section>
+      <Section title="Shortcut">
+        <ShortcutSetting shortcut={app.shortcut} platform={app.platform} accounts={accounts} />
       </Section>
       <Section title="Environments">
         <EnvironmentSetting

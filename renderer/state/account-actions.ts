@@ -74,6 +74,8 @@ export function accountActions(options: AccountActionsOptions): AccountActions {
     const result = await ask(window.tokenTray.pinAccount({ id, pinned }));
     setRowFailure(account, result.ok ? null : result.failure);
     if (!result.ok) return;
+    // It may have said that none is pinned.
+    if (pinned) setPageFailure(null);
     announce(pinnedText(accountName(account), pinned));
     // The row has moved, and its menu's button with it.
     show(id);

@@ -2,6 +2,7 @@ import type { Failure, Keyring } from '../../preload/contract.ts';
 import { keyringFlag, keyringName } from './keyring-text.ts';
 import { caFileText, proxyText, tlsText, unreachableText } from './connection-text.ts';
 import { replyText } from './reply-text.ts';
+import { shortcutRefusedText } from './shortcut-text.ts';
 
 export interface FailureText {
   /** What happened. */
@@ -111,6 +112,13 @@ export function failureText(
       return {
         sentence: 'The system did not take the change.',
         action: 'Look at the login items in the settings of your system.',
+      };
+    case 'shortcut-refused':
+      return shortcutRefusedText(failure.by);
+    case 'nothing-pinned':
+      return {
+        sentence: 'No account is pinned, so the shortcut copied nothing.',
+        action: 'Pin one by its “More actions”, then press the shortcut again.',
       };
     case 'superseded':
       return {

@@ -25,6 +25,7 @@ const bridge = [
   'addAccount',
   'changeProxy',
   'changeSettings',
+  'changeShortcut',
   'checkAccount',
   'chooseCaFile',
   'clearClipboard',

@@ -48,6 +48,7 @@ function keyringOf(mode: VaultMode | null, accounts: readonly Account[]) {
     storageNotice: null,
     trayShown: true,
     autostart: 'off',
+    shortcut: { accelerator: null, state: 'off', way: 'direct' },
     notificationTrouble: null,
     clockSkewMs: null,
   });

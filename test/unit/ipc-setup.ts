@@ -54,6 +54,7 @@ export const legal: { readonly [N in CommandName]: unknown } = {
   changeProxy: { proxy: { use: 'address', address: 'proxy:3128', username: 'ada' }, password: 'x' },
   chooseCaFile: undefined,
   dropCaFile: undefined,
+  changeShortcut: { accelerator: 'Control+Shift+C' },
   setAutostart: { on: true },
   testNotification: undefined,
 };

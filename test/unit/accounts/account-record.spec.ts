@@ -34,6 +34,8 @@ const failures: { readonly [K in Failure['kind']]: Extract<Failure, { kind: K }>
   'nothing-to-export': null,
   'clipboard-failed': null,
   'autostart-failed': null,
+  'shortcut-refused': null,
+  'nothing-pinned': null,
   superseded: null,
 };
 

@@ -6,6 +6,7 @@ const whole = {
   theme: 'dark',
   list: { group: 'api', order: 'expiry' },
   clearAfterMs: 0,
+  shortcut: 'Control+Shift+C',
   bounds: { x: -10, y: 20, width: 400, height: 500 },
 };
 
@@ -35,6 +36,7 @@ const damaged = [
   ['a group that there is not', '{"list":{"group":"pink","order":"name"}}'],
   ['half the reminders', '{"reminders":{"shortLeadsMs":[]}}'],
   ['bounds that are no numbers', '{"bounds":{"x":"0","y":0,"width":1,"height":1}}'],
+  ['a shortcut that is none', '{"shortcut":"C"}'],
   ['half of the bounds', '{"bounds":{"x":0}}'],
 ] as const;
 

@@ -26,6 +26,7 @@ export const app: AppView = {
   otherKeyring: null,
   trayShown: true,
   autostart: 'off',
+  shortcut: { accelerator: null, state: 'off', way: 'direct' },
   notificationTrouble: null,
   clockSkewMs: null,
   storageNotice: { kind: 'set-aside', path: '/home/canary-home/accounts.bad' },

@@ -62,6 +62,11 @@ const samples: { readonly [K in Failure['kind']]: readonly Extract<Failure, { ki
   })),
   'nothing-to-export': [{ kind: 'nothing-to-export' }],
   'autostart-failed': [{ kind: 'autostart-failed' }],
+  'shortcut-refused': (['other-program', 'desktop'] as const).map((by) => ({
+    kind: 'shortcut-refused',
+    by,
+  })),
+  'nothing-pinned': [{ kind: 'nothing-pinned' }],
   'clipboard-failed': [{ kind: 'clipboard-failed' }],
   superseded: [{ kind: 'superseded' }],
   internal: [{ kind: 'internal' }],

@@ -1,0 +1,119 @@
+import { CircleCheck, CircleHelp, Keyboard, TriangleAlert } from 'lucide-react';
+import { useState, type KeyboardEvent } from 'react';
+import type { AccountView, ShortcutView } from '../../preload/contract.ts';
+import { FailureNote } from '../frame/failure-note.tsx';
+import { useSubmit } from '../state/use-submit.ts';
+import {
+  notRecordedText,
+  recordAnotherLabel,
+  recordingHelp,
+  recordingText,
+  recordLabel,
+  refusedText,
+  shortcutStateText,
+  shortcutTarget,
+  shortcutText,
+  shortcutTitle,
+  shortcutWayText,
+  tryAgainLabel,
+  turnOffLabel,
+} from '../words/shortcut-text.ts';
+import { recordKey, type Recorded } from './shortcut-recording.ts';
+
+interface ShortcutSettingProps {
+  readonly shortcut: ShortcutView;
+  readonly platform: string;
+  /** In the order of the list. */
+  readonly accounts: readonly AccountView[];
+}
+
+export function ShortcutSetting({ shortcut, platform, accounts }: ShortcutSettingProps) {
+  // What holds then comes with `appChanged`.
+  const change = useSubmit<ShortcutView>(() => {});
+  const [recording, setRecording] = useState(false);
+  const [refused, setRefused] = useState<Extract<Recorded, { kind: 'refused' }> | null>(null);
+  const { accelerator, state, way } = shortcut;
+  const wayText = shortcutWayText(way);
+  const set = (wanted: string | null): void =>
+    change.run(() => window.tokenTray.changeShortcut({ accelerator: wanted }));
+
+  function record(event: KeyboardEvent<HTMLButtonElement>): void {
+    if (!recording) return;
+    const { key, code, ctrlKey, altKey, shiftKey, metaKey } = event;
+    const altGraph = event.getModifierState('AltGraph');
+    const found = recordKey({ key, code, ctrlKey, altKey, shiftKey, metaKey, altGraph });
+    if (found.kind === 'left') return;
+    // Escape would close the dialog, Enter press the button.
+    event.preventDefault();
+    setRefused(found.kind === 'refused' ? found : null);
+    if (found.kind === 'recorded') set(found.accelerator);
+    if (found.kind === 'recorded' || found.kind === 'cancelled') setRecording(false);
+  }
+
+  return (
+    <>
+      <p className="setting-title">{shortcutTitle}</p>
+      <p className="help">{shortcutTarget(accounts)}</p>
+      {accelerator !== null && (
+        <output className={state === 'on' ? 'check check-good' : 'check check-warn'}>
+          <StateIcon state={state} />
+          <span>
+            <kbd>{shortcutText(accelerator, platform)}</kbd> {shortcutStateText(state)}.
+          </span>
+        </output>
+      )}
+      {wayText !== null && <p className="help">{wayText}</p>}
+      {change.failure !== null && (
+        <FailureNote failure={change.failure} consequence={refusedText(shortcut, platform)} />
+      )}
+      <div className="settings-buttons">
+        <button
+          type="button"
+          className="button settings-button"
+          aria-pressed={recording}
+          aria-disabled={change.busy}
+          onClick={() => {
+            change.forgetFailure();
+            setRefused(null);
+            setRecording(!recording);
+          }}
+          onKeyDown={record}
+          onBlur={() => setRecording(false)}
+        >
+          <Keyboard size={16} aria-hidden="true" />
+          {recording ? recordingText : accelerator === null ? recordLabel : recordAnotherLabel}
+        </button>
+        {state === 'taken' && (
+          <button
+            type="button"
+            className="button"
+            aria-disabled={change.busy}
+            onClick={() => set(accelerator)}
+          >
+            {tryAgainLabel}
+          </button>
+        )}
+        {accelerator !== null && (
+          <button
+            type="button"
+            className="button"
+            aria-disabled={change.busy}
+            onClick={() => set(null)}
+          >
+            {turnOffLabel}
+          </button>
+        )}
+      </div>
+      <output className="help">
+        {recording &&
+          (refused === null ? recordingHelp(platform) : notRecordedText(refused.why, platform))}
+      </output>
+    </>
+  );
+}
+
+function StateIcon({ state }: { readonly state: ShortcutView['state'] }) {
+  if (state === 'on') return <CircleCheck size={14} aria-hidden="true" />;
+  if (state === 'asked') return <CircleHelp size={14} aria-hidden="true" />;
+  return <TriangleAlert size={14} aria-hidden="true" />;
+}

@@ -1,0 +1,106 @@
+import { expect, test } from 'playwright/test';
+import { partsOf } from '../../../preload/shortcut.ts';
+import { recordKey, type PressedKey } from '../../../renderer/settings/shortcut-recording.ts';
+import {
+  refusedText,
+  shortcutTarget,
+  shortcutText,
+  shortcutWayText,
+} from '../../../renderer/words/shortcut-text.ts';
+import { accountView } from './account-view.ts';
+
+const bare: PressedKey = {
+  key: 'c',
+  code: 'KeyC',
+  ctrlKey: false,
+  altKey: false,
+  shiftKey: false,
+  metaKey: false,
+  altGraph: false,
+};
+
+for (const [name, pressed, accelerator] of [
+  ['a letter', { ctrlKey: true }, 'Control+C'],
+  [
+    'all modifiers',
+    { ctrlKey: true, altKey: true, shiftKey: true, metaKey: true, key: 'C' },
+    'Control+Alt+Shift+Super+C',
+  ],
+  ['the letter of the layout, not of the place', { ctrlKey: true, key: 'j' }, 'Control+J'],
+  ['a letter that Option made another', { altKey: true, key: 'ç' }, 'Alt+C'],
+  [
+    'a digit that Shift made a sign',
+    { ctrlKey: true, shiftKey: true, key: '!', code: 'Digit1' },
+    'Control+Shift+1',
+  ],
+  ['a key with another name', { altKey: true, key: 'ArrowUp', code: 'ArrowUp' }, 'Alt+Up'],
+  ['the space bar', { metaKey: true, key: ' ', code: 'Space' }, 'Super+Space'],
+  ['Enter', { ctrlKey: true, key: 'Enter', code: 'Enter' }, 'Control+Return'],
+  ['a function key', { ctrlKey: true, key: 'F9', code: 'F9' }, 'Control+F9'],
+  ['Tab with a modifier', { ctrlKey: true, key: 'Tab', code: 'Tab' }, 'Control+Tab'],
+] as const) {
+  test(`records ${name} as ${accelerator}`, () => {
+    expect(recordKey({ ...bare, ...pressed })).toEqual({ kind: 'recorded', accelerator });
+    expect(partsOf(accelerator)).not.toBeNull();
+  });
+}
+
+for (const [name, pressed, recorded] of [
+  ['Escape cancels', { key: 'Escape', code: 'Escape' }, { kind: 'cancelled' }],
+  ['Tab goes on', { key: 'Tab', code: 'Tab' }, { kind: 'left' }],
+  ['Shift+Tab goes back', { key: 'Tab', code: 'Tab', shiftKey: true }, { kind: 'left' }],
+  [
+    'a modifier alone waits',
+    { key: 'Control', code: 'ControlLeft', ctrlKey: true },
+    { kind: 'wait' },
+  ],
+  ['a bare key', {}, { kind: 'refused', why: 'no-modifier' }],
+  ['a capital letter', { shiftKey: true, key: 'C' }, { kind: 'refused', why: 'no-modifier' }],
+  [
+    'what AltGr makes',
+    { ctrlKey: true, altKey: true, altGraph: true, key: '©' },
+    { kind: 'refused', why: 'no-key-for-it' },
+  ],
+  [
+    'a key without a name',
+    { ctrlKey: true, key: 'Dead', code: 'BracketLeft' },
+    { kind: 'refused', why: 'no-key-for-it' },
+  ],
+  [
+    'a media key',
+    { ctrlKey: true, key: 'MediaPlayPause', code: '' },
+    { kind: 'refused', why: 'no-key-for-it' },
+  ],
+] as const) {
+  test(`while recording: ${name}`, () => {
+    expect(recordKey({ ...bare, ...pressed })).toEqual(recorded);
+  });
+}
+
+test('a shortcut is written as its platform does', () => {
+  expect(shortcutText('Shift+Super+C', 'darwin')).toBe('⇧⌘C');
+  expect(shortcutText('Control+Alt+Up', 'darwin')).toBe('⌃⌥↑');
+  expect(shortcutText('Control+Shift+C', 'linux')).toBe('Ctrl+Shift+C');
+  expect(shortcutText('Alt+Super+Left', 'linux')).toBe('Alt+Super+←');
+  expect(shortcutText('Super+F1', 'win32')).toBe('Win+F1');
+});
+
+test('the settings name the account, or say how to pin one', () => {
+  const pinned = accountView({ pinned: true, environment: { name: 'Production', color: 'red' } });
+  expect(shortcutTarget([pinned, accountView()])).toContain('leaf.eco production');
+  expect(shortcutTarget([accountView()])).toContain('No account is pinned. Pin one');
+  expect(shortcutTarget([])).toContain('No account is pinned. Pin one');
+});
+
+test('after a refusal only what still copies is said to', () => {
+  const before = { accelerator: 'Control+K', state: 'on', way: 'direct' } as const;
+  expect(refusedText(before, 'linux')).toBe('Ctrl+K goes on.');
+  expect(refusedText({ ...before, state: 'taken' }, 'linux')).toBeUndefined();
+  expect(refusedText({ ...before, accelerator: null, state: 'off' }, 'linux')).toContain('off');
+});
+
+test('Wayland is spoken of where it matters only', () => {
+  expect(shortcutWayText('direct')).toBeNull();
+  for (const way of ['xwayland', 'portal'] as const)
+    expect(shortcutWayText(way)).toMatch(/^On Wayland/);
+});
