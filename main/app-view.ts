@@ -25,6 +25,7 @@ export interface AppViewOptions {
   readonly trayShown: boolean;
   readonly autostart: AutostartState;
   readonly shortcut: ShortcutView;
+  readonly logFile: string;
   readonly notificationTrouble: NotificationTrouble | null;
   readonly clockSkewMs: number | null;
 }
@@ -41,6 +42,7 @@ export function appViewOf(options: AppViewOptions): AppView {
     trayShown: options.trayShown,
     autostart: options.autostart,
     shortcut: options.shortcut,
+    logFile: options.logFile,
     notificationTrouble: options.notificationTrouble,
     clockSkewMs: options.clockSkewMs,
     storageNotice: options.storageNotice,

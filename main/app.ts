@@ -1,5 +1,5 @@
-import { app, ipcMain, nativeTheme } from 'electron';
-import { pack, type AccountFocus, type AppView } from '../preload/contract.ts';
+import { app, nativeTheme } from 'electron';
+import { pack, type AccountFocus, type AppView, type LogLevel } from '../preload/contract.ts';
 import { appViewOf } from './app-view.ts';
 import { createCommands } from './commands.ts';
 import { askUser } from './desktop/ask-user.ts';
@@ -9,7 +9,6 @@ import { createDoors } from './desktop/doors.ts';
 import { createHeaderClipboard } from './desktop/header-clipboard.ts';
 import { openClipboard } from './desktop/open-clipboard.ts';
 import { openAppWindow } from './desktop/open-window.ts';
-import { servedOrigin } from './desktop/page-session.ts';
 import { stopBeforeQuit } from './desktop/quitting.ts';
 import { openPreferences } from './desktop/settings.ts';
 import { askProgram } from './desktop/session-bus.ts';
@@ -20,11 +19,12 @@ import { skewToTell } from './expiry/server-clock.ts';
 import { createDrawing } from './drawing.ts';
 import { createEnvironmentColors } from './environment-colors.ts';
 import { headerCopy } from './header-copy.ts';
-import { bindIpc } from './ipc.ts';
+import { logFile } from './log-file.ts';
 import { providers } from './login/registry.ts';
 import type { Log } from './log.ts';
 import { createNotifications } from './notifications.ts';
 import { openAccounts } from './open-accounts.ts';
+import { openIpc } from './open-ipc.ts';
 import { openShortcut } from './open-shortcut.ts';
 import { openTray } from './open-tray.ts';
 import { createStops } from './stops.ts';
@@ -41,7 +41,7 @@ const asksAfterPageMs = 300;
 const stopWithinMs = 800;
 
 /** Builds every part and passes them to each other. Runs once, after Electron is ready. */
-export async function startApp(log: Log): Promise<void> {
+export async function startApp(log: Log, setLogLevel: (level: LogLevel) => void): Promise<void> {
   log('started', { version: app.getVersion(), electron: process.versions.electron, platform });
   const stops = createStops(clock, log, stopWithinMs);
   stops.add(() => log('stopped'));
@@ -58,9 +58,14 @@ export async function startApp(log: Log): Promise<void> {
   const { tray, icon } = openTray({ stops, act: (action) => act(action), log });
 
   let clockSkewMs: number | null = null;
-  const preferences = await openPreferences(app.getPath('userData'), log);
+  const profile = app.getPath('userData');
+  const preferences = await openPreferences(profile, log);
   stops.add(preferences.close);
-  nativeTheme.themeSource = preferences.settings().theme;
+  const applySettings = (): void => {
+    nativeTheme.themeSource = preferences.settings().theme;
+    setLogLevel(preferences.settings().logLevel);
+  };
+  applySettings();
 
   // The window is made while the accounts are read; its page waits for them.
   let onFocus = (): void => {};
@@ -103,6 +108,7 @@ export async function startApp(log: Log): Promise<void> {
       trayShown: doors.trayShown(),
       autostart: autostart.known(),
       shortcut: shortcut.view(),
+      logFile: logFile(profile),
       notificationTrouble: health.trouble(),
       clockSkewMs,
     });
@@ -211,7 +217,7 @@ export async function startApp(log: Log): Promise<void> {
     diagnostics,
     look,
     onSettings: () => {
-      nativeTheme.themeSource = preferences.settings().theme;
+      applySettings();
       scheduler.reconcile('settings');
       window.send('appChanged', appView());
     },
@@ -224,18 +230,7 @@ export async function startApp(log: Log): Promise<void> {
       clock.setTimer(asksAfterPageMs, () => void look());
     },
   });
-  stops.add(
-    bindIpc({
-      host: ipcMain,
-      handlers,
-      origin: servedOrigin,
-      trustedSender: window.contents,
-      clock,
-      // The tray goes on without it, and the next one starts anew.
-      onFlood: window.close,
-      log,
-    }),
-  );
+  stops.add(openIpc({ handlers, window, clock, log }));
 
   app.on('window-all-closed', () => void doors.windowClosed());
 

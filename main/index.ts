@@ -1,5 +1,4 @@
 import { app, Menu, protocol } from 'electron';
-import path from 'node:path';
 import { startApp } from './app.ts';
 import { hiddenFlag } from './desktop/autostart.ts';
 import { appId, productName } from './desktop/identity.ts';
@@ -9,8 +8,9 @@ import { profilePath } from './desktop/profile.ts';
 import { whichInstance } from './desktop/single-instance.ts';
 import { giveUpOn, giveUpWithoutLock } from './desktop/start-failure.ts';
 import { systemClock } from './expiry/clock.ts';
-import { logToFile } from './log-file.ts';
-import { errorName, errorPlace, logToStderr, type Log } from './log.ts';
+import { logFolder, logToFile } from './log-file.ts';
+import { createLevelledLog } from './log-level.ts';
+import { errorName, errorPlace, logToStderr, type Log, type LogEvent } from './log.ts';
 
 // Trusting any certificate because a variable says so would hand passwords to whoever is between.
 delete process.env['NODE_TLS_REJECT_UNAUTHORIZED'];
@@ -23,20 +23,18 @@ const profile = profilePath({
   override: process.env['TOKEN_TRAY_PROFILE'],
 });
 app.setPath('userData', profile);
-const fileLog = logToFile({
-  folder: path.join(profile, 'logs'),
-  clock: systemClock,
-  fallback: logToStderr,
-});
-/** Who develops watches the terminal. */
+const levelled = createLevelledLog(
+  logToFile({ folder: logFolder(profile), clock: systemClock, fallback: logToStderr }),
+);
+/** Who develops watches the terminal, whatever the file is to hold. */
 const log: Log = app.isPackaged
-  ? fileLog
+  ? levelled.log
   : (event, details) => {
-      fileLog(event, details);
+      levelled.log(event, details);
       logToStderr(event, details);
     };
 // Electron would show the text of the error, and Node print it: either can hold a secret.
-const tell = (event: string) => (error: unknown) =>
+const tell = (event: LogEvent) => (error: unknown) =>
   log(event, { error: errorName(error), place: errorPlace(error) });
 process.on('uncaughtException', tell('uncaught-exception'));
 process.on('unhandledRejection', tell('unhandled-rejection'));
@@ -66,7 +64,7 @@ function start(): void {
     case 'first':
       void app
         .whenReady()
-        .then(() => startApp(log))
+        .then(() => startApp(log, levelled.setLevel))
         .catch(giveUpOn(log));
       break;
     case 'second':

@@ -3,7 +3,7 @@ import electronLog from 'electron-log/node';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Clock } from './expiry/clock.ts';
-import type { Log, LogDetails } from './log.ts';
+import type { Log } from './log.ts';
 
 export interface LogFileOptions {
   /** Made when the first line is written, for its owner alone. */
@@ -15,6 +15,14 @@ export interface LogFileOptions {
 }
 
 const fileName = 'token-tray.log';
+
+export function logFolder(profile: string): string {
+  return path.join(profile, 'logs');
+}
+
+export function logFile(profile: string): string {
+  return path.join(logFolder(profile), fileName);
+}
 
 /**
  * One line of JSON for each happening, with its time. When the file is full it becomes the old one,
@@ -40,7 +48,7 @@ export function logToFile(options: LogFileOptions): Log {
     file({ data: [line], date, level: 'info' });
   }
 
-  return (event: string, details?: LogDetails) => {
+  return (event, details) => {
     const date = new Date(clock.now());
     failed = false;
     try {

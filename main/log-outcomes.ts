@@ -31,10 +31,8 @@ export function loggingFile(file: AccountFile, log: Log): AccountFile {
     ...file,
     load: async () => {
       const loaded = await file.load();
-      log('accounts-loaded', {
-        accounts: loaded.accounts.length,
-        notice: loaded.notice?.kind ?? null,
-      });
+      log('accounts-loaded', { accounts: loaded.accounts.length });
+      if (loaded.notice !== null) log('accounts-not-intact', { notice: loaded.notice.kind });
       return loaded;
     },
     save: async (accounts) => {

@@ -4,7 +4,40 @@
  */
 export type LogDetails = Readonly<Record<string, string | number | boolean | null>>;
 
-export type Log = (event: string, details?: LogDetails) => void;
+/** Everything that is logged. A `problem` is something that failed. */
+export const logEvents = {
+  started: 'event',
+  stopped: 'event',
+  'logged-in': 'event',
+  'accounts-loaded': 'event',
+  'vault-mode': 'event',
+  'accounts-not-intact': 'problem',
+  'accounts-not-saved': 'problem',
+  'command-failed': 'problem',
+  'duty-failed': 'problem',
+  'ipc-flood': 'problem',
+  'ipc-limited': 'problem',
+  'ipc-refused': 'problem',
+  'login-failed': 'problem',
+  'not-copied': 'problem',
+  'not-opened': 'problem',
+  'not-sealed': 'problem',
+  'notice-failed': 'problem',
+  'notification-failed': 'problem',
+  'preferences-not-saved': 'problem',
+  'preferences-unavailable': 'problem',
+  'preferences-unreadable': 'problem',
+  'shortcut-failed': 'problem',
+  'shortcut-not-granted': 'problem',
+  'start-failed': 'problem',
+  'stop-failed': 'problem',
+  'tray-failed': 'problem',
+  'uncaught-exception': 'problem',
+  'unhandled-rejection': 'problem',
+} as const satisfies Readonly<Record<string, 'event' | 'problem'>>;
+export type LogEvent = keyof typeof logEvents;
+
+export type Log = (event: LogEvent, details?: LogDetails) => void;
 
 /** One line of JSON on stderr for each happening. */
 export const logToStderr: Log = (event, details) => {

@@ -11,7 +11,14 @@ import type { NetworkView, ProxySetting } from './network.ts';
 import type { Packed } from './packed.ts';
 import type { AccountReminders, SavedCalendar } from './reminders.ts';
 import { partsOf, type ShortcutView } from './shortcut.ts';
-import { listGroups, listOrders, mostEnvironments, themes, type Settings } from './settings.ts';
+import {
+  listGroups,
+  logLevels,
+  listOrders,
+  mostEnvironments,
+  themes,
+  type Settings,
+} from './settings.ts';
 import {
   copyFormats,
   longestPaste,
@@ -80,6 +87,7 @@ const settingsSchema: z.ZodMiniType<Settings> = z.strictObject({
   }),
   confirmProductionCopies: z.boolean(),
   environments: z.array(environmentSchema).check(z.maxLength(mostEnvironments)),
+  logLevel: z.enum(logLevels),
 });
 
 /** What Electron gets to read is what `partsOf` can: never a text of the caller's. */

@@ -40,6 +40,10 @@ export interface ListSettings {
   readonly order: ListOrder;
 }
 
+/** `problems`: what failed. */
+export const logLevels = ['all', 'problems', 'off'] as const;
+export type LogLevel = (typeof logLevels)[number];
+
 /** More colours than these nobody tells apart. */
 export const mostEnvironments = 100;
 
@@ -53,6 +57,7 @@ export interface Settings {
   readonly reminders: ReminderSettings;
   /** The colours that the user chose, one for each name. */
   readonly environments: readonly Environment[];
+  readonly logLevel: LogLevel;
 }
 
 /** Whether the system starts the app when the user logs in; `unsupported` where it has no way to. */

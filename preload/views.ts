@@ -184,6 +184,8 @@ export interface AppView {
   readonly clockSkewMs: number | null;
   /** What happened to the account file at start, if anything. */
   readonly storageNotice: StorageNotice | null;
+  /** Where the log is. */
+  readonly logFile: string;
   readonly settings: Settings;
   readonly network: NetworkView;
   readonly providers: readonly ProviderView[];

@@ -31,6 +31,7 @@ export const defaultPreferences: StoredPreferences = {
   confirmProductionCopies: false,
   reminders: defaultReminderSettings,
   environments: [],
+  logLevel: 'all',
   network: { proxy: { use: 'system' }, sealedProxyPassword: null, caFile: null },
   shortcut: null,
   bounds: null,
@@ -73,6 +74,7 @@ export function preferencesFrom(text: string): StoredPreferences | null {
     confirmProductionCopies: whole.confirmProductionCopies,
     reminders: whole.reminders,
     environments: whole.environments,
+    logLevel: whole.logLevel,
   });
   const kept = {
     network: network.safeParse(whole.network),

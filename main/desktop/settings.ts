@@ -66,6 +66,7 @@ export async function openPreferences(profile: string, log: Log): Promise<Prefer
     confirmProductionCopies: stored.confirmProductionCopies,
     reminders: stored.reminders,
     environments: stored.environments,
+    logLevel: stored.logLevel,
   });
   return {
     settings,

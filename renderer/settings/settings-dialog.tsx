@@ -17,6 +17,7 @@ import { ClipboardSetting } from './clipboard-setting.tsx';
 import { EnvironmentSetting } from './environment-setting.tsx';
 import { GeneralSetting } from './general-setting.tsx';
 import { LeadSetting } from './lead-setting.tsx';
+import { LogSetting } from './log-setting.tsx';
 import { NotificationTest } from './notification-test.tsx';
 import { longLeadChoices, shortLeadChoices } from './leads.ts';
 import { ProxySettingForm } from './proxy-setting.tsx';
@@ -99,6 +100,13 @@ export function SettingsDialog(props: SettingsDialogProps) {
       <Section title="Network">
         <ProxySettingForm network={app.network} onChange={onNetwork} />
         <CaFileSetting caFile={app.network.caFile} onChange={onNetwork} />
+      </Section>
+      <Section title="Log">
+        <LogSetting
+          level={settings.logLevel}
+          file={app.logFile}
+          onChange={(logLevel) => onChange({ ...settings, logLevel })}
+        />
       </Section>
       {failure !== null && <FailureNote failure={failure} />}
       <div className="dialog-buttons">

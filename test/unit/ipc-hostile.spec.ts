@@ -50,6 +50,7 @@ const settings = {
   list,
   clearAfterMs: 0,
   confirmProductionCopies: false,
+  logLevel: 'all',
   reminders,
   environments: [],
 };
@@ -71,6 +72,9 @@ const nearMisses: readonly unknown[] = [
   { ...settings, reminders: { ...reminders, longLeadsMs: ['1'] } },
   { ...settings, reminders: { ...reminders, workingHours: { ...hours, days: [7] } } },
   { ...settings, reminders: { ...reminders, workingHours: { ...hours, endMinute: 1 } } },
+  { ...settings, logLevel: 'some' },
+  { accelerator: 'C' },
+  { accelerator: 'Command+C' },
   { on: 'yes' },
   { proxy: { use: 'address', address: 'proxy:3128' }, password: null },
   { proxy: { use: 'address', address: '', username: '' }, password: null },

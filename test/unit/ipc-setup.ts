@@ -47,6 +47,7 @@ export const legal: { readonly [N in CommandName]: unknown } = {
     confirmProductionCopies: true,
     reminders,
     environments: [{ name: 'QA', color: 'blue' }],
+    logLevel: 'problems',
   },
   getSurroundings: undefined,
   checkAccount: { id },

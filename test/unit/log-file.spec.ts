@@ -3,7 +3,6 @@ import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promise
 import os from 'node:os';
 import path from 'node:path';
 import { logToFile } from '../../main/log-file.ts';
-import type { LogDetails } from '../../main/log.ts';
 import { FakeClock } from '../fakes/clock.ts';
 
 let profile = '';
@@ -22,7 +21,7 @@ function setUp(maxBytes?: number) {
   const log = logToFile({
     folder,
     clock: new FakeClock(Date.UTC(2026, 0, 2, 3, 4, 5)),
-    fallback: (event, details?: LogDetails) => fellBack.push({ event, ...details }),
+    fallback: (event, details) => fellBack.push({ event, ...details }),
     ...(maxBytes === undefined ? {} : { maxBytes }),
   });
   return { folder, log, fellBack };
@@ -31,13 +30,13 @@ function setUp(maxBytes?: number) {
 test('each happening is one line of JSON, whatever its words hold', async () => {
   const { folder, log, fellBack } = setUp();
   log('started');
-  log('odd', { text: '100 %c %s %d\n{"event":"forged"}', number: 1, none: null });
+  log('login-failed', { text: '100 %c %s %d\n{"event":"forged"}', number: 1, none: null });
   const lines = (await readFile(path.join(folder, 'token-tray.log'), 'utf8')).trimEnd().split('\n');
   expect(lines.map((line): unknown => JSON.parse(line))).toEqual([
     { at: '2026-01-02T03:04:05.000Z', event: 'started' },
     {
       at: '2026-01-02T03:04:05.000Z',
-      event: 'odd',
+      event: 'login-failed',
       text: '100 %c %s %d\n{"event":"forged"}',
       number: 1,
       none: null,
@@ -61,7 +60,7 @@ test('file and folder are for their owner alone, whatever the umask', async () =
 
 test('a full file becomes the old one, and no more than two are kept', async () => {
   const { folder, log } = setUp(2_000);
-  for (let at = 0; at < 500; at += 1) log('happened', { at });
+  for (let at = 0; at < 500; at += 1) log('logged-in', { at });
   const names = (await readdir(folder)).toSorted();
   expect(names).toEqual(['token-tray.log', 'token-tray.old.log']);
   for (const name of names) {

@@ -132,7 +132,8 @@ test('the file tells what it found and what it did not save', async () => {
   answer = full;
   expect(await logging.save([])).toBe(full);
   expect(lines).toEqual([
-    { event: 'accounts-loaded', accounts: 0, notice: 'set-aside' },
+    { event: 'accounts-loaded', accounts: 0 },
+    { event: 'accounts-not-intact', notice: 'set-aside' },
     { event: 'accounts-not-saved', reason: 'disk-full' },
   ]);
 });

@@ -4,6 +4,7 @@ import { defaultPreferences, preferencesFrom } from '../../../main/desktop/prefe
 const whole = {
   ...defaultPreferences,
   theme: 'dark',
+  logLevel: 'problems',
   list: { group: 'api', order: 'expiry' },
   clearAfterMs: 0,
   shortcut: 'Control+Shift+C',
@@ -34,6 +35,7 @@ const damaged = [
   ['a theme that there is not', '{"theme":"pink"}'],
   ['a time that the window would not take', '{"clearAfterMs":5}'],
   ['a group that there is not', '{"list":{"group":"pink","order":"name"}}'],
+  ['a log level that there is not', '{"logLevel":"some"}'],
   ['half the reminders', '{"reminders":{"shortLeadsMs":[]}}'],
   ['bounds that are no numbers', '{"bounds":{"x":"0","y":0,"width":1,"height":1}}'],
   ['a shortcut that is none', '{"shortcut":"C"}'],

@@ -26,6 +26,7 @@ export const app: AppView = {
   otherKeyring: null,
   trayShown: true,
   autostart: 'off',
+  logFile: '/home/ada/logs/token-tray.log',
   shortcut: { accelerator: null, state: 'off', way: 'direct' },
   notificationTrouble: null,
   clockSkewMs: null,
@@ -37,6 +38,7 @@ export const app: AppView = {
     environments: [],
     confirmProductionCopies: false,
     reminders: { shortLeadsMs: [], longLeadsMs: [], workingHours: null },
+    logLevel: 'all',
   },
   network: {
     proxy: { use: 'address', address: 'http://proxy.example:3128', username: 'canary-proxy' },
