@@ -81,6 +81,7 @@ export function createCommands(options: CommandOptions): Handlers {
     },
     renewAccount: (request) => accounts.renew(request),
     renewDue: async () => done(await accounts.renewDue()),
+    renewAccounts: async ({ ids }) => done(await accounts.renewAll(ids)),
     stopLogins: async () => {
       accounts.stopLogins();
       return done(null);
@@ -88,6 +89,7 @@ export function createCommands(options: CommandOptions): Handlers {
     pinAccount: ({ id, pinned }) => accounts.pin(id, pinned),
     signOut: ({ id }) => accounts.signOut(id),
     removeAccount: ({ id }) => accounts.remove(id),
+    removeAccounts: ({ ids }) => accounts.removeAll(ids),
     copyHeader: options.copyHeader,
     exportCalendar: async () => await (await calendar()).save(),
     identifyToken: async ({ text }) => done(await accounts.identify(text)),

@@ -22,6 +22,7 @@ import {
 import {
   copyFormats,
   longestPaste,
+  mostChosen,
   type AccountFocus,
   type AccountView,
   type AppView,
@@ -47,6 +48,7 @@ export * from './views.ts';
 z.config({ jitless: true });
 
 const id = z.uuid();
+const ids = z.array(id).check(z.minLength(1), z.maxLength(mostChosen));
 const name = z.string().check(z.trim(), z.minLength(1), z.maxLength(64));
 const value = z.string().check(z.maxLength(2_048));
 const password = z.string().check(z.minLength(1), z.maxLength(1_024));
@@ -141,12 +143,15 @@ const commands = {
   ).returns<AccountView>(),
   /** Logs in for each account whose token is over or soon will be, with its kept password. */
   renewDue: command(nothing).returns<RenewedDue>(),
+  /** Logs in for each of them, with its kept password. */
+  renewAccounts: command(z.strictObject({ ids })).returns<RenewedDue>(),
   /** Those under way end as superseded and change nothing. */
   stopLogins: command(nothing).returns<null>(),
   /** Pinned accounts come first. */
   pinAccount: command(z.strictObject({ id, pinned: z.boolean() })).returns<AccountView>(),
   signOut: command(z.strictObject({ id })).returns<AccountView>(),
   removeAccount: command(z.strictObject({ id })).returns<null>(),
+  removeAccounts: command(z.strictObject({ ids })).returns<null>(),
   copyHeader: command(
     z.strictObject({
       id,

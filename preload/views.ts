@@ -196,12 +196,15 @@ export interface StorageNotice {
   readonly path: string;
 }
 
-/** What became of "renew all that are due". */
+/** More accounts are not renewed or removed with one command. */
+export const mostChosen = 10_000;
+
+/** What became of renewing many: all that are due, or those that the user chose. */
 export interface RenewedDue {
   /** Ids. */
   readonly renewed: readonly string[];
   readonly failed: readonly { readonly accountId: string; readonly failure: Failure }[];
-  /** Due as well, but their password is not kept, or was refused. */
+  /** Wanted as well, but their password is not kept, or was refused. */
   readonly needPassword: readonly string[];
 }
 

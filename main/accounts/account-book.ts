@@ -10,7 +10,7 @@ export interface AccountBook {
   all(): readonly Account[];
   /** Adds or replaces. Secrets that an account no longer refers to are forgotten. */
   put(accounts: readonly Account[]): void;
-  delete(id: string): void;
+  delete(ids: readonly string[]): void;
   /** Why the vault did not open the account's token when it was last asked. */
   troubleOf(id: string): TokenTrouble | null;
   setTrouble(id: string, trouble: TokenTrouble | null): void;
@@ -52,10 +52,10 @@ export function createAccountBook(
       }
       announce(changed.map(({ id }) => id));
     },
-    delete: (id) => {
-      release(accounts.get(id), null);
-      accounts.delete(id);
-      announce([id]);
+    delete: (ids) => {
+      for (const id of ids) release(accounts.get(id), null);
+      accounts.delete(ids);
+      announce(ids);
     },
     troubleOf: (id) => troubles.get(id) ?? null,
     setTrouble: (id, trouble) => {

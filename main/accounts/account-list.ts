@@ -7,7 +7,7 @@ export interface AccountList {
   all(): readonly Account[];
   /** In its place, or at the end. */
   put(account: Account): void;
-  delete(id: string): void;
+  delete(ids: readonly string[]): void;
 }
 
 /** `all` is asked at every save: listing a map of ten thousand takes longer than the change itself. */
@@ -43,8 +43,9 @@ export function createAccountList(loaded: readonly Account[]): AccountList {
       places.set(account.id, place);
       list[place] = account;
     },
-    delete(id) {
-      if (places.has(id)) replace(list.filter((account) => account.id !== id));
+    delete(ids) {
+      const gone = new Set(ids.filter((id) => places.has(id)));
+      if (gone.size > 0) replace(list.filter(({ id }) => !gone.has(id)));
     },
   };
 }

@@ -41,7 +41,7 @@ export interface Accounts extends Renewals, Removals {
   add(request: RequestOf<'addAccount'>): Promise<Result<AccountView>>;
   /** Logs in when a password is given or a value changed that the token depends on. */
   edit(request: RequestOf<'editAccount'>): Promise<Result<AccountView>>;
-  /** Ends every login under way, as superseded. */
+  /** Ends every login under way, as superseded, and what waits for its turn. */
   stopLogins(): void;
   /** And begins none any more. */
   endLogins(): void;
@@ -221,8 +221,9 @@ export async function createAccounts(options: AccountsOptions): Promise<Accounts
     return createTokenIdentifier(book, openToken)(text);
   }
 
+  const renewals = createRenewals({ book, clock, providers, logIn, flights });
   return {
-    ...createRenewals({ book, clock, providers, logIn, flights }),
+    ...renewals,
     ...createRemovals({ book, flights, save }),
     list: book.all,
     get: book.get,
@@ -230,7 +231,10 @@ export async function createAccounts(options: AccountsOptions): Promise<Accounts
     tally: roll.tally,
     add,
     edit,
-    stopLogins: () => flights.supersedeAll(),
+    stopLogins: () => {
+      renewals.endBatches();
+      flights.supersedeAll();
+    },
     endLogins: () => flights.close(),
     pin,
     header: createHeaderText(openToken),

@@ -10,6 +10,8 @@ export interface Removals {
   signOut(id: string): Promise<Result<AccountView>>;
   /** Forgets the account. */
   remove(id: string): Promise<Result<null>>;
+  /** Forgets those of these accounts that are still there, and saves once. */
+  removeAll(ids: readonly string[]): Promise<Result<null>>;
 }
 
 export interface RemovalsOptions {
@@ -29,13 +31,14 @@ export function createRemovals({ book, flights, save }: RemovalsOptions): Remova
     return await save(id);
   }
 
-  async function remove(id: string): Promise<Result<null>> {
-    if (!book.get(id)) return failed({ kind: 'not-found' });
-    flights.supersede(id);
-    book.delete(id);
+  async function removeAll(ids: readonly string[]): Promise<Result<null>> {
+    const there = [...new Set(ids)].filter((id) => book.get(id) !== undefined);
+    if (there.length === 0) return failed({ kind: 'not-found' });
+    for (const id of there) flights.supersede(id);
+    book.delete(there);
     const notSaved = await book.save();
     return notSaved ? failed(notSaved) : { ok: true, value: null };
   }
 
-  return { signOut, remove };
+  return { signOut, remove: (id) => removeAll([id]), removeAll };
 }

@@ -28,6 +28,10 @@ export interface Renewals {
   renew(request: RequestOf<'renewAccount'>): Promise<Result<AccountView>>;
   /** With the kept password, every account whose token expires soon or has. */
   renewDue(): Promise<RenewedDue>;
+  /** With the kept password, each of these accounts that is still there. */
+  renewAll(ids: readonly string[]): Promise<RenewedDue>;
+  /** What was asked for many accounts begins no more logins. */
+  endBatches(): void;
   /**
    * With the kept password, without the user. Null: the account has a new token. Superseded when
    * anything happened to the account since `begun` was put on record.
@@ -103,24 +107,30 @@ export function createRenewals(options: RenewalsOptions): Renewals {
 
   const kept = { password: null, rememberPassword: null };
 
-  async function renewDue(): Promise<RenewedDue> {
-    const due = book.all().filter((account) => isRenewalDue(account, clock.now()));
-    const needPassword = due.filter(needsPassword).map(({ id }) => id);
+  let ended = 0;
+
+  async function renewBatch(chosen: readonly Account[]): Promise<RenewedDue> {
+    const begun = ended;
+    const needPassword = chosen.filter(needsPassword).map(({ id }) => id);
     const renewed: string[] = [];
     const failures: { accountId: string; failure: Failure }[] = [];
     let locked: Failure | null = null;
-    async function renewOne(account: Account): Promise<void> {
+    async function renewOne({ id, token }: Account): Promise<void> {
+      const account = book.get(id);
+      // Renewed, signed out or removed while it waited for its turn.
+      if (account === undefined || account.token?.issuedAt !== token?.issuedAt) return;
+      if (ended !== begun) return;
       // One click is one question to the keyring: what it refused once is not asked again.
       const result = locked ? failed(locked) : await renewAs(account, kept, 'user');
-      if (result.ok) renewed.push(account.id);
-      else if (result.failure.kind === 'password-needed') needPassword.push(account.id);
+      if (result.ok) renewed.push(id);
+      else if (result.failure.kind === 'password-needed') needPassword.push(id);
       // Edited, signed out or removed meanwhile: nobody waits for it any more.
       else if (result.failure.kind !== 'superseded') {
-        failures.push({ accountId: account.id, failure: result.failure });
+        failures.push({ accountId: id, failure: result.failure });
         if (result.failure.kind === 'vault-locked') locked = result.failure;
       }
     }
-    const [first, ...rest] = due.filter((account) => !needsPassword(account));
+    const [first, ...rest] = chosen.filter((account) => !needsPassword(account));
     if (first !== undefined) await renewOne(first);
     await fewAtATime(rest, loginsAtOnce, renewOne);
     return { renewed, failed: failures, needPassword };
@@ -131,7 +141,11 @@ export function createRenewals(options: RenewalsOptions): Renewals {
       const account = book.get(request.id);
       return account ? await renewAs(account, request, 'user') : failed({ kind: 'not-found' });
     },
-    renewDue,
+    renewDue: () => renewBatch(book.all().filter((account) => isRenewalDue(account, clock.now()))),
+    renewAll: (ids) => renewBatch([...new Set(ids)].flatMap((id) => book.get(id) ?? [])),
+    endBatches: () => {
+      ended += 1;
+    },
     renewUnasked: async (id, begun) => {
       const account = book.get(id);
       if (account === undefined) return { kind: 'not-found' };

@@ -1,7 +1,7 @@
 // Every command of the contract, asked by whoever must not and with whatever must not be.
 import { expect, test } from 'playwright/test';
 import type { IpcSender } from '../../main/ipc.ts';
-import { commandNames } from '../../preload/contract.ts';
+import { commandNames, mostChosen } from '../../preload/contract.ts';
 import { reached, shows } from '../faults/reached.ts';
 import {
   accountForm,
@@ -86,6 +86,11 @@ const nearMisses: readonly unknown[] = [
   { text: '' },
   { text: 'x'.repeat(65_537) },
   { text: 'x', id },
+  { ids: [id, '../../etc/passwd'] },
+  { ids: [id, [id]] },
+  { ids: id },
+  { ids: { length: 1, 0: id } },
+  { ids: Array.from({ length: mostChosen + 1 }, () => id) },
   { id, which: 'next', format: 'header' },
   { id, which: 'current', format: 'shell' },
 ];

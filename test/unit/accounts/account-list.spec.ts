@@ -13,7 +13,7 @@ test('a changed account keeps its place, a new one comes last, a removed one lea
     'leaf.eco production',
     'leaf.eco production',
   ]);
-  list.delete(id(2));
+  list.delete([id(2), id(9)]);
   expect(list.all().map((account) => account.id)).toEqual([id(1), id(3)]);
   expect([list.get(id(2)), list.get(id(3))?.id]).toEqual([undefined, id(3)]);
 });
@@ -29,7 +29,7 @@ test('it does what a map would, and what it answered before never changes', () =
       for (const [index, { remove, number, look }] of steps.entries()) {
         const account = sampleAccount({ id: id(number), label: `${index}` });
         if (remove) {
-          list.delete(account.id);
+          list.delete([account.id, id(99)]);
           map.delete(account.id);
         } else {
           list.put(account);
