@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useMemo, useState } from 'react';
 import type {
   AccountFocus,
   AccountView,
@@ -27,6 +27,7 @@ import { useFocus } from './state/use-focus.ts';
 import { useRowFailures } from './state/use-row-failures.ts';
 import { Timeline } from './timeline/timeline.tsx';
 import { accountName } from './words/account-text.ts';
+import { removedText } from './words/selection-text.ts';
 
 interface PageProps {
   readonly app: AppView;
@@ -50,19 +51,24 @@ export function Page(props: PageProps) {
   const [sought, seek] = useState<string | null>(null);
   const [search, setSearch] = useState('');
   const [said, announce] = useAnnouncer();
-  const { of: rowFailure, set: setRowFailure } = useRowFailures();
+  const { of: rowFailure, set: setRowFailure, setFailed } = useRowFailures();
   const focus = useFocus();
-  const actions = accountActions({
-    announce,
-    setRowFailure,
-    setPageFailure,
-    setClipboard,
-    openDialog,
-    show: (accountId) => {
-      seek(accountId);
-      focus(`row-${accountId}`);
-    },
-  });
+  // The rows are drawn anew when their actions are others.
+  const actions = useMemo(
+    () =>
+      accountActions({
+        announce,
+        setRowFailure,
+        setPageFailure,
+        setClipboard,
+        openDialog,
+        show: (accountId) => {
+          seek(accountId);
+          focus(`row-${accountId}`);
+        },
+      }),
+    [announce, setRowFailure, setClipboard, focus],
+  );
 
   /** Rows are in the list only, and all of them without a search. */
   function goTo(accountId: string, elementId = `row-${accountId}`): void {
@@ -111,14 +117,9 @@ export function Page(props: PageProps) {
   }
 
   function tellRenewed({ renewed, failed, needPassword }: RenewedDue): void {
-    for (const { accountId, failure } of failed) {
-      const account = accounts.find(({ id }) => id === accountId);
-      if (account !== undefined) setRowFailure(account, failure);
-    }
+    setFailed(accounts, failed);
     const [first] = needPassword;
-    // The button is gone, and would take the focus with it.
-    if (failed.length + needPassword.length === 0 && renewed.length > 0) focus('heading');
-    else if (first !== undefined && renewed.length + failed.length === 0)
+    if (first !== undefined && renewed.length + failed.length === 0)
       openDialog({ kind: 'renew', accountId: first, failure: null });
   }
 
@@ -144,7 +145,16 @@ export function Page(props: PageProps) {
           <>
             <ViewSwitch view={view} onView={setView} />
             <div className="page-actions">
-              <RenewDue {...{ accounts, announce }} onRenewed={tellRenewed} />
+              <RenewDue
+                {...{ accounts, announce }}
+                onRenewed={(outcome) => {
+                  tellRenewed(outcome);
+                  const { renewed, failed, needPassword } = outcome;
+                  // The button is gone, and would take the focus with it.
+                  if (failed.length + needPassword.length === 0 && renewed.length > 0)
+                    focus('heading');
+                }}
+              />
               <button type="button" className="button" onClick={() => add(null)}>
                 <Plus size={16} aria-hidden="true" />
                 Add account
@@ -165,6 +175,15 @@ export function Page(props: PageProps) {
             {...{ accounts, actions, rowFailure, clipboard, sought, search, announce }}
             onSearch={setSearch}
             layout={app.settings.list}
+            onRenewed={tellRenewed}
+            onRemove={(accountIds) => {
+              const [accountId, second] = accountIds;
+              openDialog(
+                accountId !== undefined && second === undefined
+                  ? { kind: 'remove', accountId }
+                  : { kind: 'remove-chosen', accountIds },
+              );
+            }}
             onLayout={(list) => void changeSettings({ ...app.settings, list })}
           />
         )}
@@ -196,9 +215,9 @@ export function Page(props: PageProps) {
             close();
             actions.copy(account, format, which, true);
           }}
-          onRemoved={(account) => {
+          onRemoved={(removed) => {
             setPageFailure(null);
-            finish(`${accountName(account)} removed`, 'heading');
+            finish(removedText(removed), 'heading');
           }}
           onRemoveFailed={(failure) => {
             close();

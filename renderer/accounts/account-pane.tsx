@@ -1,31 +1,44 @@
 import { useEffect, useMemo } from 'react';
-import type { AccountView, ListSettings } from '../../preload/contract.ts';
+import type { AccountView, ListSettings, RenewedDue } from '../../preload/contract.ts';
+import { useRenewChosen } from '../state/use-renew-chosen.ts';
+import { useSelection } from '../state/use-selection.ts';
 import { clearSearchLabel, foundText, nothingFoundText } from '../words/list-text.ts';
+import { nothingSelectedText, selectionSaidText } from '../words/selection-text.ts';
 import { groupsOf } from './account-groups.ts';
 import { AccountList, type AccountListProps } from './account-list.tsx';
 import { ListToolbar, searchId } from './list-toolbar.tsx';
+import { SelectionBar } from './selection-bar.tsx';
 
-interface AccountPaneProps extends Omit<AccountListProps, 'groups'> {
+interface AccountPaneProps extends Omit<AccountListProps, 'groups' | 'selection'> {
   readonly accounts: readonly AccountView[];
   readonly search: string;
   readonly onSearch: (search: string) => void;
   readonly layout: ListSettings;
   readonly onLayout: (layout: ListSettings) => void;
   readonly announce: (text: string) => void;
+  /** What rows and dialogs are to tell of it. */
+  readonly onRenewed: (outcome: RenewedDue) => void;
+  /** The user wants to remove these. */
+  readonly onRemove: (accountIds: readonly string[]) => void;
 }
 
-/** One account is found without looking for it. */
+/** One account is found without looking for it, and chosen without selecting it. */
 const fewestToSearch = 2;
-/** Nobody wants to hear a count for every letter. */
+/** Nobody wants to hear a count for every letter or row. */
 const announceAfterMs = 500;
 
-/** The list, and what finds an account in it. */
+/** The list, and what finds an account in it or does something with many. */
 export function AccountPane(props: AccountPaneProps) {
-  const { accounts, search, onSearch, layout, onLayout, announce, ...list } = props;
+  const { accounts, search, onSearch, layout, onLayout, announce, onRenewed, onRemove, ...list } =
+    props;
   const hasToolbar = accounts.length >= fewestToSearch;
   const sought = hasToolbar ? search : '';
   const groups = useMemo(() => groupsOf(accounts, layout, sought), [accounts, layout, sought]);
   const found = groups.reduce((sum, group) => sum + group.accounts.length, 0);
+  const renewal = useRenewChosen(announce, onRenewed);
+  const { select, reached, all, clear, ...selection } = useSelection(groups, renewal.busy);
+  const ids = hasToolbar ? selection.ids : none;
+  const isSelecting = hasToolbar && (ids.size > 0 || renewal.busy);
 
   useEffect(() => {
     if (sought.trim() === '') return undefined;
@@ -33,25 +46,52 @@ export function AccountPane(props: AccountPaneProps) {
     return () => clearTimeout(timer);
   }, [sought, found, announce]);
 
-  function clear(): void {
+  useEffect(() => {
+    if (ids.size === 0) return undefined;
+    const timer = setTimeout(() => announce(selectionSaidText(ids.size)), announceAfterMs);
+    return () => clearTimeout(timer);
+  }, [ids, announce]);
+
+  function clearSearch(): void {
     // The button goes, and would take the focus with it.
     document.querySelector<HTMLElement>(`#${searchId}`)?.focus();
     onSearch('');
   }
 
   return (
-    <>
-      {hasToolbar && <ListToolbar {...{ search, onSearch, layout, onLayout }} />}
+    <div className="account-pane">
+      {hasToolbar && (
+        <div className={isSelecting ? 'list-head list-head-selecting' : 'list-head'}>
+          <ListToolbar {...{ search, onSearch, layout, onLayout }} covered={isSelecting} />
+          {isSelecting && (
+            <SelectionBar
+              {...{ ids, renewal, onRemove }}
+              shown={found}
+              onAll={all}
+              onClear={() => {
+                clear();
+                announce(nothingSelectedText);
+              }}
+            />
+          )}
+        </div>
+      )}
       {found === 0 ? (
         <div className="nothing-found">
           <p>{nothingFoundText(search)}</p>
-          <button type="button" className="button" onClick={clear}>
+          <button type="button" className="button" onClick={clearSearch}>
             {clearSearchLabel}
           </button>
         </div>
       ) : (
-        <AccountList {...list} groups={groups} />
+        <AccountList
+          {...list}
+          groups={groups}
+          selection={{ ids, select: hasToolbar ? select : null, reached }}
+        />
       )}
-    </>
+    </div>
   );
 }
+
+const none: ReadonlySet<string> = new Set();

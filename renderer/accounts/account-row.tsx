@@ -8,6 +8,7 @@ import {
   type Failure,
   type WhichToken,
 } from '../../preload/views.ts';
+import type { RowSelect } from '../state/use-selection.ts';
 import { copyFormatNames } from '../words/account-text.ts';
 import { pinLabel, unpinLabel } from '../words/list-text.ts';
 import { pausedText, previousText } from '../words/renewal-text.ts';
@@ -20,6 +21,7 @@ import { Monogram } from './monogram.tsx';
 import { PausedNote } from './paused-note.tsx';
 import { PinMark } from './pin-mark.tsx';
 import { RenewsItself } from './renews-itself.tsx';
+import { RowCheckbox } from './row-checkbox.tsx';
 import { RowMenu } from './row-menu.tsx';
 import { StatusLine } from './status-line.tsx';
 import { lifeLeft, statusAt } from './status.ts';
@@ -48,6 +50,9 @@ interface RowContentProps {
   /** What the clipboard holds, if this row copied it. */
   readonly clipboard: ClipboardView | null;
   readonly now: number;
+  readonly selected: boolean;
+  /** Null: it cannot be selected. */
+  readonly select: RowSelect | null;
 }
 
 interface AccountRowProps extends RowContentProps {
@@ -66,7 +71,7 @@ export function AccountRow({ place, ...content }: AccountRowProps) {
 
 /** Kept as it is while its row only moves. */
 const RowContent = memo(function RowContent(props: RowContentProps) {
-  const { account, actions, failure, clipboard, now } = props;
+  const { account, actions, failure, clipboard, now, selected, select } = props;
   const copyButton = useRef<HTMLButtonElement>(null);
   const labelId = `label-${account.id}`;
   const status = statusAt(account, now);
@@ -84,7 +89,11 @@ const RowContent = memo(function RowContent(props: RowContentProps) {
 
   return (
     <>
-      <Monogram name={account.providerName} />
+      {select === null ? (
+        <Monogram name={account.providerName} />
+      ) : (
+        <RowCheckbox {...{ account, selected, select }} />
+      )}
       <div className="row-name">
         <span className="row-title">
           <span className="row-label" id={labelId}>

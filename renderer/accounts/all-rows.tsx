@@ -1,11 +1,12 @@
 import { useNow } from '../state/use-now.ts';
 import type { AccountListProps } from './account-list.tsx';
+import { rowsClass } from './rows-class.ts';
 import { AccountRow } from './account-row.tsx';
 import { GroupSection } from './group-section.tsx';
 import { msUntilRowsChange } from './row-times.ts';
 
 export function AllRows(props: Omit<AccountListProps, 'sought'>) {
-  const { groups, actions, rowFailure, clipboard } = props;
+  const { groups, actions, rowFailure, clipboard, selection } = props;
   const now = useNow((at) =>
     msUntilRowsChange(
       groups.flatMap(({ accounts }) => accounts),
@@ -13,7 +14,7 @@ export function AllRows(props: Omit<AccountListProps, 'sought'>) {
     ),
   );
   return (
-    <div className="rows">
+    <div className={rowsClass(selection)}>
       {groups.map((group) => (
         <GroupSection key={group.key} group={group}>
           {group.accounts.map((account) => (
@@ -24,6 +25,8 @@ export function AllRows(props: Omit<AccountListProps, 'sought'>) {
               failure={rowFailure(account)}
               clipboard={clipboard?.accountId === account.id ? clipboard : null}
               now={now}
+              selected={selection.ids.has(account.id)}
+              select={selection.select}
             />
           ))}
         </GroupSection>

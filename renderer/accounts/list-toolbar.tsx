@@ -23,9 +23,11 @@ interface ListToolbarProps {
   readonly onSearch: (search: string) => void;
   readonly layout: ListSettings;
   readonly onLayout: (layout: ListSettings) => void;
+  /** Something else is shown in its place. */
+  readonly covered: boolean;
 }
 
-export function ListToolbar({ search, onSearch, layout, onLayout }: ListToolbarProps) {
+export function ListToolbar({ search, onSearch, layout, onLayout, covered }: ListToolbarProps) {
   const box = useRef<HTMLInputElement>(null);
   useEffect(() => {
     const seek = (event: KeyboardEvent) => {
@@ -40,7 +42,7 @@ export function ListToolbar({ search, onSearch, layout, onLayout }: ListToolbarP
   }, []);
 
   return (
-    <div className="list-toolbar">
+    <div className={covered ? 'list-toolbar list-toolbar-covered' : 'list-toolbar'}>
       <span className="search">
         <Search size={16} aria-hidden="true" />
         <input
@@ -104,9 +106,12 @@ function LayoutChoice<T extends string>(props: LayoutChoiceProps<T>) {
   );
 }
 
+/** Nobody types into a checkbox. */
+const typedInto = 'input:not([type=checkbox]), select, textarea';
+
 /** Ctrl+F, on a Mac with its own key, or a slash that nobody is typing into something. */
 function asksForSearch({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent): boolean {
   if (altKey) return false;
   if (ctrlKey || metaKey) return key.toLowerCase() === 'f';
-  return key === '/' && !(target instanceof Element && target.matches('input, select, textarea'));
+  return key === '/' && !(target instanceof Element && target.matches(typedInto));
 }

@@ -4,7 +4,7 @@ import type { AccountView, RenewedDue } from '../../preload/contract.ts';
 import { Progress } from '../frame/progress.tsx';
 import { ask } from '../state/ask.ts';
 import { useNow } from '../state/use-now.ts';
-import { renewedDueText } from '../words/renewal-text.ts';
+import { nothingRenewedText, renewedDueText } from '../words/renewal-text.ts';
 import { statusAt } from './status.ts';
 
 interface RenewDueProps {
@@ -33,7 +33,7 @@ export function RenewDue({ accounts, announce, onRenewed }: RenewDueProps) {
     setOutcome(null);
     const result = await ask(window.tokenTray.renewDue());
     setBusy(false);
-    const text = result.ok ? renewedDueText(result.value) : 'Nothing was renewed';
+    const text = result.ok ? renewedDueText(result.value) : nothingRenewedText;
     announce(text);
     if (!result.ok) return;
     const left = due.filter((id) => !result.value.renewed.includes(id));

@@ -6,6 +6,7 @@ import { AccountRow } from './account-row.tsx';
 import { GroupSection } from './group-section.tsx';
 import { itemsOf } from './list-items.ts';
 import { msUntilRowsChange } from './row-times.ts';
+import { rowsClass } from './rows-class.ts';
 
 /** Until a row is measured. */
 const usualRowPx = 65;
@@ -14,15 +15,15 @@ const usualHeadingPx = 33;
 const rowsBeyond = 8;
 
 /**
- * Only the rows on the screen and around it, and those that must not go: the row with the focus, and
- * the one that was sought. Each says where in the whole list it stands.
+ * Only the rows on the screen and around it, and those that must not go: the row with the focus,
+ * and those that were sought or reached by key. Each says where in the whole list it stands.
  */
 export function WindowedRows(props: AccountListProps) {
-  const { groups, actions, rowFailure, clipboard, sought } = props;
+  const { groups, actions, rowFailure, clipboard, sought, selection } = props;
   const list = useRef<HTMLDivElement>(null);
   const [focused, setFocused] = useState<string | null>(null);
   const items = useMemo(() => itemsOf(groups), [groups]);
-  const held = [focused, sought].flatMap((id) => {
+  const held = [focused, sought, selection.reached].flatMap((id) => {
     const index =
       id === null ? -1 : items.findIndex((item) => item.kind === 'row' && item.account.id === id);
     return index < 0 ? [] : [index];
@@ -64,7 +65,11 @@ export function WindowedRows(props: AccountListProps) {
   );
 
   return (
-    <div ref={list} className="rows rows-windowed" style={{ height: virtualizer.getTotalSize() }}>
+    <div
+      ref={list}
+      className={`${rowsClass(selection)} rows-windowed`}
+      style={{ height: virtualizer.getTotalSize() }}
+    >
       {[...new Set(shown.map(({ item }) => item.group))].map((group) => (
         <GroupSection
           key={group.key}
@@ -83,6 +88,8 @@ export function WindowedRows(props: AccountListProps) {
                 failure={rowFailure(account)}
                 clipboard={clipboard?.accountId === account.id ? clipboard : null}
                 now={now}
+                selected={selection.ids.has(account.id)}
+                select={selection.select}
                 place={{
                   ...place,
                   'aria-setsize': group.accounts.length,

@@ -15,6 +15,7 @@ import { AddAccount } from './add-account.tsx';
 import { ConfirmCopy } from './confirm-copy.tsx';
 import { EditAccount } from './edit-account.tsx';
 import { RemoveAccount } from './remove-account.tsx';
+import { RemoveChosen } from './remove-chosen.tsx';
 import { RenewAccount } from './renew-account.tsx';
 
 /** The one dialog that is open. */
@@ -32,14 +33,15 @@ export type Dialog =
       readonly format: CopyFormat;
       readonly which: WhichToken;
     }
-  | { readonly kind: 'remove'; readonly accountId: string };
+  | { readonly kind: 'remove'; readonly accountId: string }
+  | { readonly kind: 'remove-chosen'; readonly accountIds: readonly string[] };
 
 interface DialogOutcomes {
   readonly onAdded: (account: AccountView) => void;
   readonly onSaved: (account: AccountView) => void;
   readonly onRenewed: (account: AccountView) => void;
   readonly onCopyConfirmed: (account: AccountView, format: CopyFormat, which: WhichToken) => void;
-  readonly onRemoved: (account: AccountView) => void;
+  readonly onRemoved: (accounts: readonly AccountView[]) => void;
   readonly onRemoveFailed: (failure: Failure) => void;
   readonly onShow: (accountId: string) => void;
   readonly onSettings: (settings: Settings) => void;
@@ -78,6 +80,15 @@ export function OpenDialog({ dialog, app, accounts, failure, ...on }: OpenDialog
     return <DiagnosticsDialog {...{ app, accounts, onClose }} accountId={dialog.accountId} />;
   if (dialog.kind === 'identify')
     return <IdentifyToken {...{ accounts, onClose }} onShow={on.onShow} />;
+  if (dialog.kind === 'remove-chosen')
+    return (
+      <RemoveChosen
+        {...{ accounts, onClose }}
+        accountIds={dialog.accountIds}
+        onRemoved={on.onRemoved}
+        onFailed={on.onRemoveFailed}
+      />
+    );
   const account = accounts.find(({ id }) => id === dialog.accountId);
   if (account === undefined) return null;
   const provider = app.providers.find(({ id }) => id === account.providerId);
@@ -105,7 +116,7 @@ export function OpenDialog({ dialog, app, accounts, failure, ...on }: OpenDialog
       return (
         <RemoveAccount
           {...{ account, onClose }}
-          onRemoved={() => on.onRemoved(account)}
+          onRemoved={() => on.onRemoved([account])}
           onFailed={on.onRemoveFailed}
         />
       );

@@ -44,6 +44,8 @@ export function previousText(
     : `Copy previous header line, valid until ${formatDate(expiresAt)}`;
 }
 
+export const nothingRenewedText = 'Nothing was renewed';
+
 /** Said once it is over, such as "2 renewed, 1 failed, 1 needs its password". */
 export function renewedDueText({ renewed, failed, needPassword }: RenewedDue): string {
   const parts = [

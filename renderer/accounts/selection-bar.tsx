@@ -1,0 +1,101 @@
+import { RefreshCw, Trash2, X } from 'lucide-react';
+import { useRef } from 'react';
+import { Progress } from '../frame/progress.tsx';
+import { stopLogins } from '../state/stop-logins.ts';
+import type { RenewChosen } from '../state/use-renew-chosen.ts';
+import {
+  clearSelectionLabel,
+  removeLabel,
+  renewingText,
+  renewLabel,
+  selectAllLabel,
+  selectedText,
+  selectionName,
+  stopLabel,
+} from '../words/selection-text.ts';
+
+interface SelectionBarProps {
+  readonly ids: ReadonlySet<string>;
+  /** How many rows could be selected. */
+  readonly shown: number;
+  readonly renewal: RenewChosen;
+  readonly onRemove: (accountIds: readonly string[]) => void;
+  readonly onAll: () => void;
+  readonly onClear: () => void;
+}
+
+/** In the place of the toolbar while something is selected. */
+export function SelectionBar(props: SelectionBarProps) {
+  const { ids, shown, renewal, onRemove, onAll, onClear } = props;
+  const { busy } = renewal;
+  const receipt = renewal.receipt(ids);
+  const renewButton = useRef<HTMLButtonElement>(null);
+
+  function stop(): void {
+    // The button that was pressed goes, and would take the focus with it.
+    renewButton.current?.focus();
+    stopLogins();
+  }
+
+  return (
+    <fieldset className="selection-bar" aria-label={selectionName}>
+      <button
+        type="button"
+        className="button button-icon"
+        aria-label={clearSelectionLabel}
+        aria-disabled={busy}
+        onClick={() => {
+          if (!busy) onClear();
+        }}
+      >
+        <X size={16} aria-hidden="true" />
+      </button>
+      <span className="selection-state">
+        <strong>{selectedText(ids.size)}</strong>
+        {busy && <Progress text={renewingText} />}
+        {!busy && receipt !== null && <span className="selection-receipt">{receipt}</span>}
+      </span>
+      {/* They lie on one another, so that nothing moves. */}
+      <span className="selection-swap">
+        <button
+          type="button"
+          className={busy ? 'button status-hidden' : 'button'}
+          aria-disabled={busy || ids.size >= shown}
+          onClick={() => {
+            if (!busy) onAll();
+          }}
+        >
+          {selectAllLabel(shown)}
+        </button>
+        {busy && (
+          <button type="button" className="button late" onClick={stop}>
+            {stopLabel}
+          </button>
+        )}
+      </span>
+      <span className="selection-actions">
+        <button
+          ref={renewButton}
+          type="button"
+          className="button"
+          aria-disabled={busy}
+          onClick={() => renewal.renew(ids)}
+        >
+          <RefreshCw size={16} aria-hidden="true" />
+          {renewLabel}
+        </button>
+        <button
+          type="button"
+          className="button selection-remove"
+          aria-disabled={busy}
+          onClick={() => {
+            if (!busy) onRemove([...ids]);
+          }}
+        >
+          <Trash2 size={16} aria-hidden="true" />
+          {removeLabel}
+        </button>
+      </span>
+    </fieldset>
+  );
+}

@@ -1,0 +1,248 @@
+// Many accounts at once: selected by mouse and keyboard, renewed and removed.
+import { expect, type Locator, type Page } from 'playwright/test';
+import { createNodeKeyring } from '../bench/core/node-keyring.ts';
+import { seedAccounts } from '../bench/core/seed-accounts.ts';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { LaunchedApp } from '../desktop/app.ts';
+import { takeScreenshot } from '../desktop/screen.ts';
+import { test } from '../desktop/test.ts';
+import { startSandbox } from '../sandbox/sandbox.ts';
+import { addAccount, dialog, row } from './account-window.ts';
+import { fiveAccounts, typedAccount } from './five-accounts.ts';
+import { seedProfileOf } from './seeded-profile.ts';
+import { sevenAccounts } from './seven-accounts.ts';
+
+const bar = (page: Page) => page.getByRole('group', { name: 'Selected accounts' });
+const box = (page: Page, name: string) => page.getByRole('checkbox', { name: `Select ${name}` });
+const button = (page: Page, name: string): Locator => bar(page).getByRole('button', { name });
+
+/** The labels of the selected rows, as the checkboxes say them. */
+function selected(page: Page): Promise<string[]> {
+  return page.locator('.row:has(:checked) .row-label').allTextContents();
+}
+
+async function resize(app: LaunchedApp, width: number, height: number, zoom = 1): Promise<void> {
+  await app.electron.evaluate(
+    ({ BrowserWindow }, size) => {
+      const [window] = BrowserWindow.getAllWindows();
+      window?.setSize(size.width, size.height);
+      window?.webContents.setZoomFactor(size.zoom);
+    },
+    { width, height, zoom },
+  );
+  const page = await app.window();
+  await expect
+    .poll(() => page.evaluate(() => window.innerWidth))
+    .toBeLessThanOrEqual(Math.ceil(width / zoom));
+}
+
+/** Where the list begins. */
+async function listTop(page: Page): Promise<number> {
+  return (await page.locator('.rows').boundingBox())?.y ?? NaN;
+}
+
+async function fits(page: Page): Promise<void> {
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(
+    0,
+  );
+  await expect(bar(page)).toBeInViewport({ ratio: 1 });
+  for (const name of ['Clear selection', 'Renew', 'Remove…'])
+    await expect(button(page, name)).toBeInViewport({ ratio: 1 });
+}
+
+test('rows are selected by mouse and by keyboard, in both themes and any size', async ({
+  launch,
+}) => {
+  const app = await launch({ profile: await seedProfileOf(sevenAccounts()) });
+  const page = await app.window();
+  const all = ['Farms', 'Fields', 'Maps', 'Soil', 'Trials', 'Billing', 'Weather'];
+  await expect(row(page, 'Farms')).toBeVisible();
+  const top = await listTop(page);
+  const checkbox = box(page, 'Fields staging');
+  await expect(checkbox).toHaveCSS('opacity', '0');
+  await row(page, 'Fields').hover();
+  await expect(checkbox).toHaveCSS('opacity', '1');
+  await takeScreenshot('select-hover');
+
+  await checkbox.check();
+  await expect(bar(page)).toContainText('1 selected');
+  await expect(page.getByRole('status')).toHaveText(/^1 selected, renew or remove/);
+  await expect(page.getByRole('searchbox')).toBeHidden();
+  expect(await listTop(page)).toBe(top);
+  await expect(box(page, 'Weather production')).toHaveCSS('opacity', '1');
+  await box(page, 'Trials development').click({ modifiers: ['Shift'] });
+  expect(await selected(page)).toEqual(['Fields', 'Maps', 'Soil', 'Trials']);
+  await expect(bar(page)).toContainText('4 selected');
+  await takeScreenshot('select-some');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await takeScreenshot('select-some-dark');
+  await button(page, 'Select all 7').click();
+  expect(await selected(page)).toEqual(all);
+  await resize(app, 360, 640);
+  await fits(page);
+  await takeScreenshot('select-narrow-dark');
+  await page.emulateMedia({ colorScheme: 'light' });
+  await takeScreenshot('select-narrow');
+  await resize(app, 720, 800, 2);
+  await fits(page);
+  await takeScreenshot('select-zoomed');
+  await resize(app, 900, 640);
+  await button(page, 'Clear selection').click();
+  await expect(bar(page)).toBeHidden();
+  expect(await listTop(page)).toBe(top);
+  await expect(box(page, 'Farms')).toBeFocused();
+  await expect(page.getByRole('status')).toHaveText(/^Nothing selected/);
+
+  // From here on no mouse.
+  await page.mouse.move(0, 0);
+  await page.keyboard.press('Space');
+  expect(await selected(page)).toEqual(['Farms']);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await expect(box(page, 'Maps development')).toBeFocused();
+  await page.keyboard.press('Shift+Space');
+  expect(await selected(page)).toEqual(['Farms', 'Fields', 'Maps']);
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Shift+ArrowDown');
+  expect(await selected(page)).toEqual(['Farms', 'Fields', 'Maps', 'Soil', 'Trials']);
+  await page.keyboard.press('Shift+ArrowUp');
+  expect(await selected(page)).toEqual(['Farms', 'Fields', 'Maps', 'Soil']);
+  await takeScreenshot('select-keyboard');
+  // Escape closes the menu first.
+  await row(page, 'Soil').getByRole('button', { name: 'More actions' }).click();
+  await page.keyboard.press('Escape');
+  expect(await selected(page)).toHaveLength(4);
+  await page.keyboard.press('Escape');
+  expect(await selected(page)).toEqual([]);
+  await box(page, 'Soil staging').focus();
+  await page.keyboard.press('Control+a');
+  expect(await selected(page)).toEqual(all);
+  await page.keyboard.press('Escape');
+
+  await page.keyboard.press('/');
+  await page.keyboard.type('staging');
+  await expect(page.getByRole('listitem')).toHaveCount(2);
+  await page.keyboard.press('Control+a');
+  expect(await selected(page)).toEqual([]);
+  await box(page, 'Soil staging').focus();
+  await page.keyboard.press('Control+a');
+  await expect(button(page, 'Select all 2')).toBeVisible();
+  expect(await selected(page)).toEqual(['Fields', 'Soil']);
+  await page.keyboard.press('Escape');
+  await page.getByRole('searchbox').press('Escape');
+  await page.getByLabel('Group', { exact: true }).selectOption('By environment');
+  await box(page, 'Soil staging').check();
+  await box(page, 'Billing production').click({ modifiers: ['Shift'] });
+  expect(await selected(page)).toEqual(['Soil', 'Farms', 'Billing']);
+  await takeScreenshot('select-grouped');
+});
+
+test('many are removed with one question that names production first', async ({ launch }) => {
+  const profile = await seedProfileOf(sevenAccounts());
+  const app = await launch({ profile });
+  const page = await app.window();
+  await box(page, 'Farms').check();
+  // One is asked for by its name.
+  await button(page, 'Remove…').click();
+  await expect(dialog(page, 'Remove Farms?')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await button(page, 'Select all 7').click();
+  await box(page, 'Soil staging').uncheck();
+  await button(page, 'Remove…').click();
+  const question = dialog(page, 'Remove 6 accounts?');
+  await expect(question.getByRole('listitem').first()).toHaveText('Billing Production');
+  await expect(question.getByRole('listitem').nth(1)).toHaveText('Weather Production');
+  await expect(question).toContainText('2 of them are in production.');
+  await takeScreenshot('select-remove');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await resize(app, 360, 640);
+  await takeScreenshot('select-remove-narrow-dark');
+  await page.keyboard.press('Escape');
+  await expect(button(page, 'Remove…')).toBeFocused();
+  expect(await selected(page)).toHaveLength(6);
+  await page.keyboard.press('Enter');
+  await question.getByRole('button', { name: 'Remove' }).click();
+  await expect(page.getByRole('listitem')).toHaveCount(1);
+  await expect(page.getByRole('status')).toHaveText(/^6 accounts removed/);
+  await expect(page.getByRole('heading', { name: 'Accounts' })).toBeFocused();
+  await expect(bar(page)).toBeHidden();
+  // Nothing to select among one.
+  await expect(page.getByRole('checkbox')).toHaveCount(0);
+  await app.quit();
+  const reopened = await (await launch({ profile })).window();
+  await expect(row(reopened, 'Soil')).toBeVisible();
+  await expect(reopened.getByRole('listitem')).toHaveCount(1);
+});
+
+test('those chosen are renewed, failures stand at their rows, and Stop ends it', async ({
+  launch,
+}) => {
+  const sandbox = await startSandbox({ accounts: fiveAccounts });
+  const page = await (await launch()).window();
+  const kept = typedAccount('withleaf');
+  const asked = typedAccount('withleaf nightly jobs');
+  const other = typedAccount('Analogue');
+  for (const account of [kept, asked, other]) await addAccount(page, account, sandbox);
+  const boxOf = (label: string) => row(page, label).getByRole('checkbox');
+  await boxOf(kept.label).check();
+  await boxOf(asked.label).check();
+  await button(page, 'Renew').click();
+  await expect(bar(page)).toContainText('1 renewed, 1 needs its password');
+  await expect(page.getByRole('status')).toHaveText(/^1 renewed, 1 needs its password/);
+  expect(sandbox.attempts('withleaf')).toBe(3);
+  await takeScreenshot('select-renewed');
+  await boxOf(asked.label).uncheck();
+  await expect(bar(page)).not.toContainText('renewed');
+
+  await boxOf(other.label).check();
+  await sandbox.setBehaviour('analogue', 'server-error');
+  await button(page, 'Renew').click();
+  await expect(bar(page)).toContainText('1 renewed, 1 failed');
+  await expect(row(page, other.label).getByRole('alert')).toBeVisible();
+  await takeScreenshot('select-failed');
+
+  await sandbox.setBehaviour('analogue', 'silent');
+  await button(page, 'Renew').click();
+  await expect(button(page, 'Stop')).toBeVisible();
+  await takeScreenshot('select-busy');
+  // What is acted on stays selected.
+  await page.keyboard.press('Escape');
+  await button(page, 'Stop').click();
+  await expect(bar(page)).toContainText('1 renewed, 1 left as it was');
+  await expect(button(page, 'Renew')).toBeFocused();
+  await expect(row(page, other.label)).not.toContainText('Logging in');
+  await sandbox.stop();
+});
+
+test('10,000 rows are selected in sight and out of it', async ({ launch }) => {
+  const count = 10_000;
+  const profile = await mkdtemp(join(tmpdir(), 'profile-'));
+  await seedAccounts(profile, count, createNodeKeyring());
+  const page = await (await launch({ profile })).window();
+  await page.getByRole('checkbox').first().focus();
+  for (let rows = 0; rows < 40; rows += 1) await page.keyboard.press('Shift+ArrowDown');
+  await expect(bar(page)).toContainText('41 selected');
+  const place = () =>
+    page.evaluate(() => document.activeElement?.closest('li')?.getAttribute('aria-posinset'));
+  await expect.poll(place).toBe('41');
+  await page.mouse.move(400, 400);
+  for (let turns = 0; turns < 10; turns += 1) await page.mouse.wheel(0, 20_000);
+  // The row with the focus is far above, and the next one not there before it is gone to.
+  await page.keyboard.press('ArrowDown');
+  await expect.poll(place).toBe('42');
+  await expect(page.locator(':focus')).toBeInViewport();
+  await expect(bar(page)).toBeInViewport({ ratio: 1 });
+
+  await page.keyboard.press('Control+a');
+  await expect(bar(page)).toContainText('10,000 selected');
+  await takeScreenshot('select-10k');
+  await button(page, 'Remove…').click();
+  const question = dialog(page, 'Remove 10,000 accounts?');
+  await expect(question).toContainText('and 9,995 more');
+  await question.getByRole('button', { name: 'Remove' }).click();
+  await expect(page.getByRole('status')).toHaveText(/^10,000 accounts removed/);
+  await expect(page.getByRole('button', { name: 'Add account' }).first()).toBeVisible();
+  await expect(page.getByRole('listitem')).toHaveCount(0);
+});
