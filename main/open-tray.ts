@@ -25,5 +25,5 @@ export function openTray({ stops, act, log }: TrayOptions): {
     },
   });
   stops.add(tray.stop);
-  return { tray, icon: path.join(icons, 'icon.png') };
+  return { tray, icon: path.join(icons, 'icon-256.png') };
 }
