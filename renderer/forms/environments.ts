@@ -1,9 +1,5 @@
-import {
-  environmentKey,
-  usualEnvironments,
-  type AccountView,
-  type Environment,
-} from '../../preload/contract.ts';
+import type { AccountView } from '../../preload/contract.ts';
+import { environmentKey, usualEnvironments, type Environment } from '../../preload/environments.ts';
 
 /** The environments to choose from: the usual ones, then those that were given a colour or an account. */
 export function knownEnvironments(

@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
-import { usualWorkingHours, type AccountView, type AppView } from '../../preload/contract.ts';
+import type { AccountView, AppView } from '../../preload/contract.ts';
+import { usualWorkingHours } from '../../preload/settings.ts';
 import { FailureNote } from '../frame/failure-note.tsx';
 import { useFocus } from '../state/use-focus.ts';
 import { useNow } from '../state/use-now.ts';
