@@ -1,4 +1,6 @@
+import { answered } from './state/from-main.ts';
 import { StrictMode } from 'react';
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import './styles/theme.css';
@@ -11,10 +13,15 @@ import './styles/settings.css';
 import './styles/timeline.css';
 import './styles/identity.css';
 
-const root = document.querySelector('#root');
-if (root === null) throw new Error('The page has no #root.');
-createRoot(root).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
+const place = document.querySelector('#root');
+if (place === null) throw new Error('The page has no #root.');
+const root = createRoot(place);
+// Drawn at once: drawing it empty first, or in a task of its own, would put off the list by a frame.
+await answered;
+flushSync(() =>
+  root.render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  ),
 );

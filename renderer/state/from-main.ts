@@ -1,0 +1,26 @@
+/**
+ * What main tells the page. The page imports this before all else, React included: main answers
+ * while the rest is still being evaluated, and the first thing drawn is the list.
+ */
+import type { AccountFocus, AppView, ClipboardView, Failure } from '../../preload/contract.ts';
+import { listAccounts, onAccounts } from './account-feed.ts';
+import { createLive } from './live.ts';
+import { createMailbox } from './mailbox.ts';
+
+const { tokenTray } = window;
+
+// Listens before it asks: main sends what has waited for the page as soon as it is asked for the app.
+export const clipboardNews = createMailbox<ClipboardView | null>();
+tokenTray.on('clipboardChanged', clipboardNews.put);
+export const focusedAccount = createMailbox<AccountFocus>();
+tokenTray.on('accountFocused', focusedAccount.put);
+export const toldFailure = createMailbox<Failure>();
+tokenTray.on('failureTold', toldFailure.put);
+
+export const liveApp = createLive<AppView>(
+  () => tokenTray.getApp(),
+  (listener) => void tokenTray.on('appChanged', listener),
+);
+export const liveAccounts = createLive(listAccounts, (listener) => void onAccounts(listener));
+
+export const answered = Promise.all([liveApp.answered, liveAccounts.answered]);
