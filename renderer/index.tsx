@@ -3,6 +3,7 @@ import { StrictMode } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import { watchFirstPaint } from './state/first-paint.ts';
 import './styles/theme.css';
 import './styles/controls.css';
 import './styles/page.css';
@@ -25,3 +26,4 @@ flushSync(() =>
     </StrictMode>,
   ),
 );
+watchFirstPaint();

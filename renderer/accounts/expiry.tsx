@@ -1,5 +1,6 @@
 import { useId, useRef, type KeyboardEvent } from 'react';
 import type { RenewalView, TokenView } from '../../preload/contract.ts';
+import { useFirstPaint } from '../state/first-paint.ts';
 import { dateAndTime, expiryText } from '../words/expiry-text.ts';
 import { timeLeft } from '../words/time-left.ts';
 
@@ -14,7 +15,7 @@ export function Expiry({ token, renewal, now }: ExpiryProps) {
   const tipId = useId();
   const tip = useRef<HTMLSpanElement>(null);
   const anchorName = `--${tipId}`;
-  const { date, source } = expiryText(token);
+  const hasTip = useFirstPaint();
   const show = () => tip.current?.showPopover();
   const hide = () => tip.current?.hidePopover();
   const hideOnEscape = (event: KeyboardEvent) => {
@@ -43,22 +44,31 @@ export function Expiry({ token, renewal, now }: ExpiryProps) {
         popover="manual"
         style={{ positionAnchor: anchorName }}
       >
-        <strong>{date}</strong>
-        <span>{source}</span>
-        {renewal !== null && renewal.nextAt !== null && (
-          <span>Renews itself {dateAndTime(Math.max(renewal.nextAt, now))}</span>
-        )}
-        <span className="muted">Logged in {dateAndTime(token.issuedAt)}</span>
-        <span className="muted">
-          Sent as {token.headerScheme}
-          {token.realm !== null && `, valid for ${token.realm}`}
-        </span>
-        {token.fingerprint !== null && (
-          <span className="muted">
-            Fingerprint <code>{token.fingerprint}</code>
-          </span>
-        )}
+        {hasTip && <Tip {...{ token, renewal, now }} />}
       </span>
     </span>
+  );
+}
+
+function Tip({ token, renewal, now }: ExpiryProps) {
+  const { date, source } = expiryText(token);
+  return (
+    <>
+      <strong>{date}</strong>
+      <span>{source}</span>
+      {renewal !== null && renewal.nextAt !== null && (
+        <span>Renews itself {dateAndTime(Math.max(renewal.nextAt, now))}</span>
+      )}
+      <span className="muted">Logged in {dateAndTime(token.issuedAt)}</span>
+      <span className="muted">
+        Sent as {token.headerScheme}
+        {token.realm !== null && `, valid for ${token.realm}`}
+      </span>
+      {token.fingerprint !== null && (
+        <span className="muted">
+          Fingerprint <code>{token.fingerprint}</code>
+        </span>
+      )}
+    </>
   );
 }

@@ -26,15 +26,17 @@ function sourceText(token: TokenView): string {
   }
 }
 
-const dateFormat = new Intl.DateTimeFormat(undefined, {
-  weekday: 'short',
-  year: 'numeric',
-  month: 'short',
-  day: 'numeric',
-  hour: 'numeric',
-  minute: '2-digit',
-});
+/** Made when it is first used: that takes longer than to draw a row. */
+let dateFormat: Intl.DateTimeFormat | undefined;
 
 export function dateAndTime(at: number): string {
+  dateFormat ??= new Intl.DateTimeFormat(undefined, {
+    weekday: 'short',
+    year: 'numeric',
+    month: 'short',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+  });
   return dateFormat.format(at);
 }
