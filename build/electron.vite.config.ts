@@ -33,6 +33,22 @@ const quitInOrder = {
   load: (id: string) => (id === 'when-exit' ? 'export default () => () => {};' : null),
 } as const;
 
+interface ModuleGraph {
+  getModuleInfo(id: string): { isEntry: boolean; importers: readonly string[] } | null;
+}
+
+/** All that the first look at the window takes goes into one script: each more would be asked for by itself. */
+function firstScript(id: string, graph: ModuleGraph): string | null {
+  const seen = new Set<string>();
+  const isFirst = (module: string): boolean => {
+    if (seen.has(module)) return false;
+    seen.add(module);
+    const info = graph.getModuleInfo(module);
+    return info !== null && (info.isEntry || info.importers.some(isFirst));
+  };
+  return isFirst(id) ? 'first' : null;
+}
+
 export default defineConfig({
   main: {
     plugins: [quitInOrder],
@@ -63,10 +79,14 @@ export default defineConfig({
       outDir: join(root, 'out', 'renderer'),
       // An inlined file would be a data: address, which the page's policy does not allow.
       assetsInlineLimit: 0,
-      modulePreload: { polyfill: false },
+      // The parts that are loaded later are not far away.
+      modulePreload: false,
       // electron-vite leaves it as it is, but React alone is 0.6 MB to parse then.
       minify: true,
-      rolldownOptions: { input: join(root, 'renderer', 'index.html') },
+      rolldownOptions: {
+        input: join(root, 'renderer', 'index.html'),
+        output: { codeSplitting: { groups: [{ debugName: 'first', name: firstScript }] } },
+      },
     },
   },
 });

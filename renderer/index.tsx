@@ -3,6 +3,7 @@ import { StrictMode } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import { loadTheRest } from './later.tsx';
 import { watchFirstPaint } from './state/first-paint.ts';
 import './styles/theme.css';
 import './styles/controls.css';
@@ -26,4 +27,4 @@ flushSync(() =>
     </StrictMode>,
   ),
 );
-watchFirstPaint();
+watchFirstPaint(loadTheRest);

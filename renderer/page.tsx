@@ -14,18 +14,18 @@ import type {
 import { AccountPane } from './accounts/account-pane.tsx';
 import { RenewDue } from './accounts/renew-due.tsx';
 import { EmptyState } from './accounts/empty-state.tsx';
-import { OpenDialog, type Dialog } from './dialogs/open-dialog.tsx';
+import type { Dialog } from './dialogs/open-dialog.tsx';
 import { Banners } from './frame/banners.tsx';
 import { FailureNote } from './frame/failure-note.tsx';
 import { PageFooter } from './frame/page-footer.tsx';
 import { ViewSwitch, type View } from './frame/view-switch.tsx';
+import { OpenDialog, Timeline } from './later.tsx';
 import { accountActions } from './state/account-actions.ts';
 import { ask } from './state/ask.ts';
 import type { Mailbox } from './state/mailbox.ts';
 import { useAnnouncer } from './state/use-announcer.ts';
 import { useFocus } from './state/use-focus.ts';
 import { useRowFailures } from './state/use-row-failures.ts';
-import { Timeline } from './timeline/timeline.tsx';
 import { accountName } from './words/account-text.ts';
 import { removedText } from './words/selection-text.ts';
 

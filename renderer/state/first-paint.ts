@@ -4,12 +4,13 @@ let isPainted = false;
 const listeners = new Set<() => void>();
 
 /** From now on waits for the first content to be on the screen: until then all time goes there. */
-export function watchFirstPaint(): void {
+export function watchFirstPaint(onPainted: () => void): void {
   const observer = new PerformanceObserver((entries) => {
     if (entries.getEntriesByName('first-contentful-paint').length === 0) return;
     observer.disconnect();
     isPainted = true;
     for (const listener of listeners) listener();
+    onPainted();
   });
   observer.observe({ type: 'paint', buffered: true });
 }
