@@ -1,5 +1,6 @@
 import { app, nativeTheme } from 'electron';
 import { pack, type AccountFocus, type AppView, type LogLevel } from '../preload/contract.ts';
+import { createAppNews } from './app-news.ts';
 import { appViewOf } from './app-view.ts';
 import { createCommands } from './commands.ts';
 import { askUser } from './desktop/ask-user.ts';
@@ -81,7 +82,7 @@ export async function startApp(log: Log, setLogLevel: (level: LogLevel) => void)
   openWindow = window.open;
   if (openWanted) clock.setTimer(windowAfterTrayMs, window.open);
 
-  const autostart = openAutostart(() => window.send('appChanged', appView()));
+  const autostart = openAutostart(() => news.tell());
   const colors = createEnvironmentColors(() => preferences.settings().environments);
   const { accounts, vault, network, diagnostics } = await openAccounts({
     colorOf: colors.colorOf,
@@ -90,7 +91,7 @@ export async function startApp(log: Log, setLogLevel: (level: LogLevel) => void)
     log,
     onReply: ({ serverDate, receivedAt }) => {
       clockSkewMs = skewToTell(serverDate, receivedAt);
-      window.send('appChanged', appView());
+      news.tell();
     },
   });
   // Who quits while the app still starts has stopped the tray already.
@@ -112,12 +113,13 @@ export async function startApp(log: Log, setLogLevel: (level: LogLevel) => void)
       notificationTrouble: health.trouble(),
       clockSkewMs,
     });
+  const news = createAppNews(window, appView);
 
   const doors = createDoors({
     findTray: (patienceMs) => waitForTrayHost(platform, askProgram, clock, patienceMs),
     window,
     clock,
-    onLook: () => window.send('appChanged', appView()),
+    onLook: () => news.tell(),
     quit: () => app.quit(),
   });
 
@@ -147,7 +149,7 @@ export async function startApp(log: Log, setLogLevel: (level: LogLevel) => void)
     focusAccount,
     act: (action) => act(action),
     copyFormatOf: (id) => accounts.get(id)?.copyFormat ?? 'header',
-    onTrouble: () => window.send('appChanged', appView()),
+    onTrouble: () => news.tell(),
   });
   stops.add(notifier.stop);
 
@@ -170,7 +172,7 @@ export async function startApp(log: Log, setLogLevel: (level: LogLevel) => void)
     act: (action) => act(action),
     notify: notifier.show,
     tell: (failure) => window.openAndSend('failureTold', failure),
-    onChange: () => window.send('appChanged', appView()),
+    onChange: () => news.tell(),
     log,
   });
 
@@ -181,7 +183,7 @@ export async function startApp(log: Log, setLogLevel: (level: LogLevel) => void)
     tray,
     onViews: (views) => {
       if (window.isOpen()) window.send('accountsChanged', pack(views));
-      window.send('appChanged', appView());
+      news.tell();
     },
   });
   stops.add(drawing.stop);
@@ -196,7 +198,7 @@ export async function startApp(log: Log, setLogLevel: (level: LogLevel) => void)
     onRecheck: (clockMoved) => {
       // It was of a clock that has been set since.
       if (clockMoved) clockSkewMs = null;
-      window.send('appChanged', appView());
+      news.tellAnew();
       drawing.run();
     },
     // Nobody pastes meanwhile, and whoever comes by could.
@@ -204,8 +206,8 @@ export async function startApp(log: Log, setLogLevel: (level: LogLevel) => void)
     log,
   });
 
-  const tell = (): void => window.send('appChanged', appView());
-  const look = () => Promise.all([health.check(), autostart.look(), vault.mode()]).then(tell);
+  const look = () =>
+    Promise.all([health.check(), autostart.look(), vault.mode()]).then(() => news.tell());
   const handlers = createCommands({
     accounts,
     clipboard,
@@ -214,12 +216,13 @@ export async function startApp(log: Log, setLogLevel: (level: LogLevel) => void)
     copyHeader,
     colors,
     appView,
+    appNews: news,
     diagnostics,
     look,
     onSettings: () => {
       applySettings();
       scheduler.reconcile('settings');
-      window.send('appChanged', appView());
+      news.tell();
     },
     shortcut,
     setAutostart: autostart.set,

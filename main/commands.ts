@@ -6,6 +6,7 @@ import {
   type Result,
   type Settings,
 } from '../preload/contract.ts';
+import type { AppNews } from './app-news.ts';
 import type { Accounts } from './accounts/accounts.ts';
 import type { Diagnostics } from './diagnostics/diagnostics.ts';
 import type { HeaderClipboard } from './desktop/header-clipboard.ts';
@@ -24,6 +25,7 @@ export interface CommandOptions {
   readonly copyHeader: CopyHeader;
   readonly colors: EnvironmentColors;
   readonly appView: () => AppView;
+  readonly appNews: AppNews;
   readonly diagnostics: () => Promise<Diagnostics>;
   /** Looks anew at what surrounds the app. */
   readonly look: () => Promise<void>;
@@ -65,7 +67,7 @@ export function createCommands(options: CommandOptions): Handlers {
   return {
     getApp: async () => {
       options.onPageListening();
-      return done(options.appView());
+      return done(options.appNews.answer());
     },
     listAccounts: async () => done(pack(accounts.views())),
     listReminders: async () => done(pack((await calendar()).reminders())),

@@ -122,7 +122,7 @@ function command<Request>(request: z.ZodMiniType<Request>) {
 const nothing = z.undefined();
 
 const commands = {
-  getApp: command(nothing).returns<AppView>(),
+  getApp: command(nothing).returns<Packed<AppView>>(),
   listAccounts: command(nothing).returns<Packed<readonly AccountView[]>>(),
   /** Those to come, of the accounts that have any. */
   listReminders: command(nothing).returns<Packed<readonly AccountReminders[]>>(),
@@ -192,7 +192,7 @@ const commands = {
 } as const satisfies Readonly<Record<CommandName, unknown>>;
 
 interface Payloads {
-  readonly appChanged: AppView;
+  readonly appChanged: Packed<AppView>;
   readonly accountsChanged: Packed<readonly AccountView[]>;
   readonly clipboardChanged: ClipboardView | null;
   readonly accountFocused: AccountFocus;

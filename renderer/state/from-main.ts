@@ -2,7 +2,14 @@
  * What main tells the page. The page imports this before all else, React included: main answers
  * while the rest is still being evaluated, and the first thing drawn is the list.
  */
-import type { AccountFocus, AppView, ClipboardView, Failure } from '../../preload/contract.ts';
+import type {
+  AccountFocus,
+  AppView,
+  ClipboardView,
+  Failure,
+  Result,
+} from '../../preload/contract.ts';
+import { unpack } from '../../preload/packed.ts';
 import { listAccounts, onAccounts } from './account-feed.ts';
 import { createLive } from './live.ts';
 import { createMailbox } from './mailbox.ts';
@@ -17,9 +24,14 @@ tokenTray.on('accountFocused', focusedAccount.put);
 export const toldFailure = createMailbox<Failure>();
 tokenTray.on('failureTold', toldFailure.put);
 
+async function getApp(): Promise<Result<AppView>> {
+  const app = await tokenTray.getApp();
+  return app.ok ? { ok: true, value: unpack(app.value) } : app;
+}
+
 export const liveApp = createLive<AppView>(
-  () => tokenTray.getApp(),
-  (listener) => void tokenTray.on('appChanged', listener),
+  getApp,
+  (listener) => void tokenTray.on('appChanged', (packed) => listener(unpack(packed))),
 );
 export const liveAccounts = createLive(listAccounts, (listener) => void onAccounts(listener));
 
