@@ -3,6 +3,7 @@ import { eventChannel, type Events } from '../../preload/contract.ts';
 import type { Page } from './page-session.ts';
 import type { WindowBounds } from './preferences-schema.ts';
 import { boundsOnScreen } from './window-bounds.ts';
+import { followZoom } from './zoom.ts';
 
 export interface AppWindow {
   /** Makes the window on first use, else brings it to the front. */
@@ -83,6 +84,7 @@ export function createAppWindow(options: AppWindowOptions): AppWindow {
         devTools: options.devTools,
       },
     });
+    followZoom(made.webContents, process.platform);
     made.on('focus', options.onFocus);
     made.webContents.on('did-start-loading', () => {
       listening = false;
