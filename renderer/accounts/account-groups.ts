@@ -40,7 +40,7 @@ export function groupsOf(
 }
 
 /** Every word has to be found in the name, the API or the environment. */
-function matching(accounts: readonly AccountView[], search: string): readonly AccountView[] {
+export function matching(accounts: readonly AccountView[], search: string): readonly AccountView[] {
   const words = search.toLocaleLowerCase().split(/\s+/u).filter(Boolean);
   if (words.length === 0) return accounts;
   return accounts.filter(({ label, providerName, environment }) => {

@@ -1,5 +1,5 @@
 import { ClipboardList, Stethoscope } from 'lucide-react';
-import { useEffect, useEffectEvent, useId, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import type {
   AccountDiagnosis,
   AccountView,
@@ -11,14 +11,15 @@ import { Modal } from '../dialogs/modal.tsx';
 import { FailureNote } from '../frame/failure-note.tsx';
 import { Progress } from '../frame/progress.tsx';
 import { ask } from '../state/ask.ts';
-import { accountName } from '../words/account-text.ts';
 import {
+  accountLabel,
   checking,
   diagnosticsHelp,
   diagnosticsTitle,
   reportCopied,
   reportHelp,
 } from '../words/diagnosis-text.ts';
+import { AccountChoice } from './account-choice.tsx';
 import { FactList, StepList } from './findings.tsx';
 
 interface DiagnosticsDialogProps {
@@ -37,7 +38,6 @@ export function DiagnosticsDialog(props: DiagnosticsDialogProps) {
   const [failure, setFailure] = useState<Failure | null>(null);
   const [busy, setBusy] = useState(props.accountId !== null);
   const [copied, setCopied] = useState(false);
-  const selectId = useId();
 
   const look = useEffectEvent(() => {
     void ask(window.tokenTray.getSurroundings()).then((result) => {
@@ -72,40 +72,28 @@ export function DiagnosticsDialog(props: DiagnosticsDialogProps) {
   return (
     <Modal title={diagnosticsTitle} busy={false} wide onClose={onClose}>
       {accounts.length > 0 && (
-        <section className="settings-section" aria-label="Account">
+        <section className="settings-section" aria-label={accountLabel}>
           <p className="help">{diagnosticsHelp}</p>
-          <div className="field">
-            <label htmlFor={selectId}>Account</label>
-            <div className="diagnose">
-              <select
-                id={selectId}
-                value={chosen}
-                aria-disabled={busy}
-                onChange={({ target }) => {
-                  choose(target.value);
-                  setDiagnosis(null);
-                }}
-              >
-                {accounts.map((account) => (
-                  <option key={account.id} value={account.id}>
-                    {accountName(account)}
-                  </option>
-                ))}
-              </select>
-              <button
-                type="button"
-                className="button button-main"
-                // A disabled button would lose the focus.
-                aria-disabled={busy}
-                onClick={() => {
-                  if (!busy) check(chosen);
-                }}
-              >
-                <Stethoscope size={16} aria-hidden="true" />
-                Check
-              </button>
-            </div>
-          </div>
+          <AccountChoice
+            {...{ accounts, chosen, busy }}
+            onChoose={(accountId) => {
+              choose(accountId);
+              setDiagnosis(null);
+            }}
+          >
+            <button
+              type="button"
+              className="button button-main"
+              // A disabled button would lose the focus.
+              aria-disabled={busy || chosen === ''}
+              onClick={() => {
+                if (!busy && chosen !== '') check(chosen);
+              }}
+            >
+              <Stethoscope size={16} aria-hidden="true" />
+              Check
+            </button>
+          </AccountChoice>
           <output>
             {busy && <Progress text={checking} />}
             {!busy && diagnosis !== null && diagnosis.accountId === chosen && (

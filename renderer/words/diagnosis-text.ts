@@ -8,6 +8,7 @@ import { failureText } from './failure-text.ts';
 import { keyringName } from './keyring-text.ts';
 
 export const diagnosticsTitle = 'Diagnostics';
+export const accountLabel = 'Account';
 export const diagnoseAction = 'Why does it not work?';
 export const diagnosticsHelp =
   'Follows the way of a login up to its server. No login is sent, and no password or token leaves this computer.';
@@ -15,6 +16,11 @@ export const reportHelp =
   'The report holds no tokens, passwords, user names or folders. Read it before you pass it on: it names servers.';
 export const reportCopied = 'Report copied';
 export const checking = 'Checking…';
+
+/** Where not all accounts that were found can be chosen. */
+export function choicesText(shown: number, found: number): string {
+  return `${shown} of ${new Intl.NumberFormat().format(found)} accounts. A search finds the others.`;
+}
 
 export const stepNames: Readonly<Record<DiagnosisStepName, string>> = {
   address: 'Address',

@@ -8,7 +8,7 @@ import { seedAccounts } from '../bench/core/seed-accounts.ts';
 import { takeScreenshot } from '../desktop/screen.ts';
 import { test } from '../desktop/test.ts';
 import { startSandbox } from '../sandbox/sandbox.ts';
-import { addAccount, row } from './account-window.ts';
+import { addAccount, dialog, row } from './account-window.ts';
 import { fiveAccounts, typedAccount } from './five-accounts.ts';
 
 const count = 400;
@@ -66,6 +66,37 @@ test('an account that is added far down is brought into view', async ({ launch }
   await expect(row(page, 'Zebra')).toBeFocused();
   await expect(row(page, 'Zebra')).toHaveAttribute('aria-posinset', String(count + 1));
   await sandbox.stop();
+});
+
+test('diagnostics offers some of many accounts, and a search finds the others', async ({
+  launch,
+}) => {
+  const page = await (await launch({ profile: await profileOfMany() })).window();
+  await expect(row(page, labelAt(1))).toBeVisible();
+  await page.getByRole('button', { name: 'Diagnostics' }).click();
+  const shown = dialog(page, 'Diagnostics');
+  const choice = shown.getByRole('combobox', { name: 'Account' });
+  await expect(choice.getByRole('option')).toHaveCount(50);
+  await expect(shown.getByText('50 of 400 accounts')).toBeVisible();
+  await takeScreenshot('diagnostics-many');
+
+  await shown.getByRole('searchbox', { name: 'Search accounts' }).fill('account 399');
+  await expect(choice.getByRole('option')).toHaveText(['Account 399']);
+  await shown.getByRole('button', { name: 'Check' }).click();
+  const steps = shown.getByRole('list', { name: 'Steps' });
+  await expect(steps.getByRole('listitem', { name: 'Address' })).toBeVisible();
+
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.type('nobody');
+  await expect(shown.getByText('No account matches “nobody”')).toBeVisible();
+  await expect(choice.getByRole('option')).toHaveCount(0);
+  await expect(shown.getByRole('button', { name: 'Check' })).toBeDisabled();
+  await expect(steps).toBeHidden();
+  await page.keyboard.press('Escape');
+  await expect(choice.getByRole('option')).toHaveCount(50);
+  await page.keyboard.press('Escape');
+  await expect(shown).toBeHidden();
 });
 
 test('groups and search go with a list that does not hold all of its rows', async ({ launch }) => {

@@ -1,0 +1,73 @@
+import { useId, useState } from 'react';
+import type { AccountView } from '../../preload/contract.ts';
+import { matching } from '../accounts/account-groups.ts';
+import { accountName } from '../words/account-text.ts';
+import { accountLabel, choicesText } from '../words/diagnosis-text.ts';
+import { nothingFoundText, searchHint, searchLabel } from '../words/list-text.ts';
+import { choicesOf, mostChoices } from './choices.ts';
+
+interface AccountChoiceProps {
+  readonly accounts: readonly AccountView[];
+  /** Its id; empty where the search finds none. */
+  readonly chosen: string;
+  readonly busy: boolean;
+  readonly onChoose: (accountId: string) => void;
+  /** Stands beside the choice. */
+  readonly children: React.ReactNode;
+}
+
+/** The platform's list of choices, as long as one can look through; a search gets to the others. */
+export function AccountChoice({ accounts, chosen, busy, onChoose, children }: AccountChoiceProps) {
+  const [search, setSearch] = useState('');
+  const id = useId();
+  const found = matching(accounts, search);
+  const choices = choicesOf(found, chosen);
+
+  function seek(text: string): void {
+    setSearch(text);
+    const now = matching(accounts, text);
+    if (!now.some((account) => account.id === chosen)) onChoose(now[0]?.id ?? '');
+  }
+
+  return (
+    <div className="field">
+      <label htmlFor={id}>{accountLabel}</label>
+      {accounts.length > mostChoices && (
+        <input
+          type="search"
+          aria-label={searchLabel}
+          placeholder={searchHint}
+          maxLength={64}
+          value={search}
+          onChange={(event) => seek(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape' || search === '') return;
+            // Without a search it closes the dialog.
+            event.preventDefault();
+            seek('');
+          }}
+        />
+      )}
+      <div className="diagnose">
+        <select
+          id={id}
+          value={chosen}
+          aria-disabled={busy}
+          aria-describedby={`${id}-help`}
+          onChange={({ target }) => onChoose(target.value)}
+        >
+          {choices.map((account) => (
+            <option key={account.id} value={account.id}>
+              {accountName(account)}
+            </option>
+          ))}
+        </select>
+        {children}
+      </div>
+      <output className="help" id={`${id}-help`}>
+        {found.length === 0 && nothingFoundText(search)}
+        {found.length > choices.length && choicesText(choices.length, found.length)}
+      </output>
+    </div>
+  );
+}
