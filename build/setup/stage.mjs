@@ -41,6 +41,7 @@ function runtimePackages() {
   // Read back what was written: the fuses of the package, and calendars.
   visit('@electron/fuses');
   visit('ical.js');
+  visit('axe-core');
   Object.keys(packages['']?.dependencies ?? {}).forEach(visit);
   return [...found];
 }

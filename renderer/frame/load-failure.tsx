@@ -8,12 +8,12 @@ interface LoadFailureProps {
 
 export function LoadFailure({ failure, onRetry }: LoadFailureProps) {
   return (
-    <section className="empty">
-      <h2>The accounts could not be loaded</h2>
+    <main className="empty">
+      <h1>The accounts could not be loaded</h1>
       <FailureNote failure={failure} />
       <button type="button" className="button button-main" onClick={onRetry}>
         Try again
       </button>
-    </section>
+    </main>
   );
 }
