@@ -14,6 +14,7 @@ import './styles/dialogs.css';
 import './styles/settings.css';
 import './styles/timeline.css';
 import './styles/identity.css';
+import './styles/narrow.css';
 import './styles/forced-colors.css';
 
 const place = document.querySelector('#root');
