@@ -20,7 +20,7 @@ export function messageScreens(page: Page, electron: ElectronApplication): reado
         };
         send(channel, view);
       },
-      [eventChannel('appChanged'), { ...app, ...part }] as const,
+      [eventChannel('appChanged'), pack({ ...app, ...part })] as const,
     );
   };
   const answer = async (name: CommandName, reply: unknown) => {
