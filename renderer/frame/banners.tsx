@@ -15,7 +15,7 @@ import {
   storageNoticeText,
   vaultNotice,
 } from '../words/notice-text.ts';
-import { shortcutTakenAdvice, shortcutTakenTitle, shortcutText } from '../words/shortcut-text.ts';
+import { shortcutNotice } from '../words/shortcut-text.ts';
 
 /** What holds for the whole app, for as long as it holds. */
 export function Banners({ app }: { readonly app: AppView }) {
@@ -23,6 +23,7 @@ export function Banners({ app }: { readonly app: AppView }) {
   const notifications =
     app.notificationTrouble === null ? null : notificationNotice(app.notificationTrouble);
   const clock = app.clockSkewMs === null ? null : clockNotice(app.clockSkewMs);
+  const shortcut = shortcutNotice(app.shortcut, app.platform);
   return (
     <>
       {app.storageNotice !== null && (
@@ -45,13 +46,9 @@ export function Banners({ app }: { readonly app: AppView }) {
           {notifications.advice}
         </Banner>
       )}
-      {app.shortcut.state === 'taken' && app.shortcut.accelerator !== null && (
-        <Banner
-          icon={Keyboard}
-          tone="quiet"
-          title={shortcutTakenTitle(shortcutText(app.shortcut.accelerator, app.platform))}
-        >
-          {shortcutTakenAdvice}
+      {shortcut !== null && (
+        <Banner icon={Keyboard} tone="quiet" title={shortcut.title}>
+          {shortcut.advice}
         </Banner>
       )}
       {!app.trayShown && (

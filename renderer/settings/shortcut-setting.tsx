@@ -58,7 +58,7 @@ export function ShortcutSetting({ shortcut, platform, accounts }: ShortcutSettin
         <output className={state === 'on' ? 'check check-good' : 'check check-warn'}>
           <StateIcon state={state} />
           <span>
-            <kbd>{shortcutText(accelerator, platform)}</kbd> {shortcutStateText(state)}.
+            <kbd>{shortcutText(accelerator, platform)}</kbd> {shortcutStateText(shortcut)}.
           </span>
         </output>
       )}

@@ -2,6 +2,7 @@ import type { AccountView, ShortcutView } from '../../preload/contract.ts';
 import { partsOf, type ShortcutModifier, type ShortcutWay } from '../../preload/shortcut.ts';
 import { accountName } from './account-text.ts';
 import type { FailureText } from './failure-text.ts';
+import type { Notice } from './notice-text.ts';
 
 export const shortcutTitle = 'Copy the pinned account';
 export const recordLabel = 'Record shortcut';
@@ -17,7 +18,7 @@ function modifierNames(platform: string): string {
 }
 
 export function recordingHelp(platform: string): string {
-  return `Hold ${modifierNames(platform)}, and press a key. Other programs do not get this combination then.`;
+  return `Hold ${modifierNames(platform)}, and press a key. Nothing happens? Then another program has the combination.`;
 }
 
 /** Apple's own order. */
@@ -53,7 +54,8 @@ export function shortcutTarget([first]: readonly AccountView[]): string {
     : 'No account is pinned. Pin one by its “More actions” in the list: the shortcut copies it, whatever program you are in.';
 }
 
-export function shortcutStateText(state: ShortcutView['state']): string {
+/** Reads on after the keys. */
+export function shortcutStateText({ state, way }: Pick<ShortcutView, 'state' | 'way'>): string {
   switch (state) {
     case 'off':
       return 'Off';
@@ -62,7 +64,9 @@ export function shortcutStateText(state: ShortcutView['state']): string {
     case 'asked':
       return 'was asked of the desktop';
     case 'taken':
-      return 'belongs to another program or the system: it copies nothing';
+      return way === 'portal'
+        ? 'was not given by the desktop: it copies nothing'
+        : 'belongs to another program or the system: it copies nothing';
   }
 }
 
@@ -91,9 +95,15 @@ export function notRecordedText(why: 'no-modifier' | 'no-key-for-it', platform: 
     : 'This key cannot be part of a shortcut. Press another one.';
 }
 
-export const shortcutTakenTitle = (text: string): string =>
-  `${text} belongs to another program or the system, so it copies nothing.`;
-export const shortcutTakenAdvice = 'Record another shortcut under Settings.';
+/** Of one that is on, but not ours; null when all is well. */
+export function shortcutNotice(shortcut: ShortcutView, platform: string): Notice | null {
+  if (shortcut.state !== 'taken' || shortcut.accelerator === null) return null;
+  const keys = shortcutText(shortcut.accelerator, platform);
+  return {
+    title: `${keys} ${shortcutStateText(shortcut)}.`,
+    advice: 'Record another shortcut, or turn it off, under Settings.',
+  };
+}
 
 export function shortcutRefusedText(by: 'other-program' | 'desktop'): FailureText {
   return by === 'desktop'

@@ -163,3 +163,29 @@ test('with no window open, the window comes and says that nothing is pinned', as
   await chooseMore(page, account.label, 'Pin');
   await expect(page.getByRole('alert')).toBeHidden();
 });
+
+test('a token of production is asked about first, if that is wanted', async ({ launch }) => {
+  const preferences = { shortcut: 'Control+Shift+U', confirmProductionCopies: true };
+  const app = await launch({ preferences });
+  const page = await app.window();
+  await addAccount(page, account, sandbox);
+  await chooseMore(page, account.label, 'Pin');
+  await writeClipboard('of the user');
+  const isAsked = () => hasWindow('Copy a token of production');
+
+  await pressKeys('ctrl+shift+u');
+  await expect.poll(isAsked).toBe(true);
+  await takeScreenshot('shortcut-asks');
+  await pressKeys('Escape');
+  await expect.poll(isAsked).toBe(false);
+  expect(await readClipboard()).toBe('of the user');
+
+  const since = Date.now();
+  await expect(async () => {
+    await pressKeys('ctrl+shift+u');
+    await expect.poll(isAsked, { timeout: 1_500 }).toBe(true);
+  }).toPass({ timeout: 15_000 });
+  await pressKeys('Return');
+  await expect.poll(readClipboard).toBe(account.header(newestToken(sandbox, account)));
+  await waitForNotification(/leaf\.eco · Production copied/, since);
+});

@@ -3,6 +3,7 @@ import { partsOf } from '../../../preload/shortcut.ts';
 import { recordKey, type PressedKey } from '../../../renderer/settings/shortcut-recording.ts';
 import {
   refusedText,
+  shortcutNotice,
   shortcutTarget,
   shortcutText,
   shortcutWayText,
@@ -97,6 +98,16 @@ test('after a refusal only what still copies is said to', () => {
   expect(refusedText(before, 'linux')).toBe('Ctrl+K goes on.');
   expect(refusedText({ ...before, state: 'taken' }, 'linux')).toBeUndefined();
   expect(refusedText({ ...before, accelerator: null, state: 'off' }, 'linux')).toContain('off');
+});
+
+test('the window speaks of a shortcut only while it is not ours, and says whose it is', () => {
+  const on = { accelerator: 'Control+K', state: 'on', way: 'direct' } as const;
+  expect(shortcutNotice(on, 'linux')).toBeNull();
+  expect(shortcutNotice({ ...on, accelerator: null, state: 'off' }, 'linux')).toBeNull();
+  const taken = { ...on, state: 'taken' } as const;
+  expect(shortcutNotice(taken, 'linux')?.title).toMatch(/^Ctrl\+K belongs to another program/);
+  const refused = shortcutNotice({ ...taken, way: 'portal' }, 'linux');
+  expect(refused?.title).toMatch(/^Ctrl\+K was not given by the desktop/);
 });
 
 test('Wayland is spoken of where it matters only', () => {
