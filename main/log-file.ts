@@ -1,6 +1,4 @@
-// Not `electron-log` itself: that would listen to pages on channels of its own.
-import electronLog from 'electron-log/node';
-import { mkdirSync } from 'node:fs';
+import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Clock } from './expiry/clock.ts';
 import type { Log } from './log.ts';
@@ -15,6 +13,7 @@ export interface LogFileOptions {
 }
 
 const fileName = 'token-tray.log';
+const oldFileName = 'token-tray.old.log';
 
 export function logFolder(profile: string): string {
   return path.join(profile, 'logs');
@@ -30,32 +29,21 @@ export function logFile(profile: string): string {
  */
 export function logToFile(options: LogFileOptions): Log {
   const { folder, clock, fallback, maxBytes = 262_144 } = options;
-  let failed = false;
-  // This is where electron-log reports that it could not write.
-  electronLog.transports.console.writeFn = () => {
-    failed = true;
-  };
-  const { file } = electronLog.create({ logId: folder }).transports;
-  file.setAppName(fileName);
-  file.resolvePathFn = () => path.join(folder, fileName);
-  file.writeOptions = { flag: 'a', mode: 0o600, encoding: 'utf8' };
-  file.maxSize = maxBytes;
-  // Without formats: a `%` in a line is a `%`.
-  file.transforms = [({ data }) => data.join('')];
+  const file = path.join(folder, fileName);
 
-  function write(line: string, date: Date): void {
+  function write(line: string): void {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    file({ data: [line], date, level: 'info' });
+    const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+    if (size >= maxBytes) renameSync(file, path.join(folder, oldFileName));
+    appendFileSync(file, `${line}\n`, { mode: 0o600 });
   }
 
   return (event, details) => {
-    const date = new Date(clock.now());
-    failed = false;
+    const at = new Date(clock.now()).toISOString();
     try {
-      write(JSON.stringify({ at: date.toISOString(), event, ...details }), date);
+      write(JSON.stringify({ at, event, ...details }));
     } catch {
-      failed = true;
+      fallback(event, details);
     }
-    if (failed) fallback(event, details);
   };
 }
