@@ -1,20 +1,17 @@
 import { app, nativeTheme } from 'electron';
-import { pack, type AccountFocus, type AppView, type LogLevel } from '../preload/contract.ts';
+import { pack, type AccountFocus, type AppView } from '../preload/contract.ts';
 import { createAppNews } from './app-news.ts';
 import { appViewOf } from './app-view.ts';
 import { createCommands } from './commands.ts';
 import { askUser } from './desktop/ask-user.ts';
-import { isHiddenStart } from './desktop/autostart.ts';
 import { openAutostart } from './desktop/open-autostart.ts';
 import { createDoors } from './desktop/doors.ts';
 import { createHeaderClipboard } from './desktop/header-clipboard.ts';
 import { openClipboard } from './desktop/open-clipboard.ts';
 import { openAppWindow } from './desktop/open-window.ts';
-import { stopBeforeQuit } from './desktop/quitting.ts';
 import { openPreferences } from './desktop/settings.ts';
 import { askProgram } from './desktop/session-bus.ts';
 import { waitForTrayHost } from './desktop/tray-host.ts';
-import type { TrayAction } from './desktop/tray-menu.ts';
 import { systemClock as clock } from './expiry/clock.ts';
 import { skewToTell } from './expiry/server-clock.ts';
 import { createDrawing } from './drawing.ts';
@@ -22,41 +19,22 @@ import { createEnvironmentColors } from './environment-colors.ts';
 import { headerCopy } from './header-copy.ts';
 import { logFile } from './log-file.ts';
 import { providers } from './login/registry.ts';
-import type { Log } from './log.ts';
 import { createNotifications } from './notifications.ts';
 import { openAccounts } from './open-accounts.ts';
 import { openIpc } from './open-ipc.ts';
 import { openShortcut } from './open-shortcut.ts';
-import { openTray } from './open-tray.ts';
-import { createStops } from './stops.ts';
+import type { Start } from './start.ts';
 import { testNotice } from './test-notice.ts';
 import { createTrayActions } from './tray-actions.ts';
 import { watchExpiries } from './watch-expiries.ts';
 
 const { platform } = process;
-/** The window waits this long, for making it holds up the tray's registration with the panel. */
-const windowAfterTrayMs = 25;
 /** Asking the desktop starts other programs, and asking for the keyring can block: the page comes first. */
 const asksAfterPageMs = 300;
-/** For each part: the app is gone within seconds, whatever hangs. */
-const stopWithinMs = 800;
 
-/** Builds every part and passes them to each other. Runs once, after Electron is ready. */
-export async function startApp(log: Log, setLogLevel: (level: LogLevel) => void): Promise<void> {
-  log('started', { version: app.getVersion(), electron: process.versions.electron, platform });
-  const stops = createStops(clock, log, stopWithinMs);
-  stops.add(() => log('stopped'));
-  stopBeforeQuit(stops.run);
-  const hidden = isHiddenStart(process.argv, app, platform);
-  // A second launch may come before there is anything to open.
-  let openWanted = !hidden;
-  let openWindow = (): void => void (openWanted = true);
-  app.on('second-instance', () => openWindow());
-  app.on('activate', () => openWindow());
-
-  // The icon is there before what its clicks need.
-  let act = async (_action: TrayAction): Promise<void> => {};
-  const { tray, icon } = openTray({ stops, act: (action) => act(action), log });
+/** Builds the parts that the tray can do without and passes them to each other. Runs once. */
+export async function startApp(start: Start): Promise<void> {
+  const { log, stops, hidden, tray, icon, act } = start;
 
   let clockSkewMs: number | null = null;
   const profile = app.getPath('userData');
@@ -64,7 +42,7 @@ export async function startApp(log: Log, setLogLevel: (level: LogLevel) => void)
   stops.add(preferences.close);
   const applySettings = (): void => {
     nativeTheme.themeSource = preferences.settings().theme;
-    setLogLevel(preferences.settings().logLevel);
+    start.setLogLevel(preferences.settings().logLevel);
   };
   applySettings();
 
@@ -79,8 +57,7 @@ export async function startApp(log: Log, setLogLevel: (level: LogLevel) => void)
     onFocus: () => onFocus(),
   });
   stops.add(window.stop);
-  openWindow = window.open;
-  if (openWanted) clock.setTimer(windowAfterTrayMs, window.open);
+  start.onOpen(window.open);
 
   const autostart = openAutostart(() => news.tell());
   const colors = createEnvironmentColors(() => preferences.settings().environments);
@@ -147,29 +124,31 @@ export async function startApp(log: Log, setLogLevel: (level: LogLevel) => void)
     log,
     openWindow: window.open,
     focusAccount,
-    act: (action) => act(action),
+    act,
     copyFormatOf: (id) => accounts.get(id)?.copyFormat ?? 'header',
     onTrouble: () => news.tell(),
   });
   stops.add(notifier.stop);
 
-  act = createTrayActions({
-    accounts,
-    clipboard,
-    copyHeader,
-    ask: askUser,
-    openWindow: window.open,
-    focusAccount,
-    notify: notifier.show,
-    quit: () => app.quit(),
-  });
+  start.onAct(
+    createTrayActions({
+      accounts,
+      clipboard,
+      copyHeader,
+      ask: askUser,
+      openWindow: window.open,
+      focusAccount,
+      notify: notifier.show,
+      quit: () => app.quit(),
+    }),
+  );
 
   const shortcut = openShortcut({
     preferences,
     accounts,
     clipboard,
     clock,
-    act: (action) => act(action),
+    act,
     notify: notifier.show,
     tell: (failure) => window.openAndSend('failureTold', failure),
     onChange: () => news.tell(),

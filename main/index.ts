@@ -1,5 +1,4 @@
 import { app, Menu, protocol } from 'electron';
-import { startApp } from './app.ts';
 import { hiddenFlag } from './desktop/autostart.ts';
 import { appId, productName } from './desktop/identity.ts';
 import { forbiddenSwitch, isFlood, refusedExitCode } from './desktop/launch-arguments.ts';
@@ -11,6 +10,7 @@ import { systemClock } from './expiry/clock.ts';
 import { logFolder, logToFile } from './log-file.ts';
 import { createLevelledLog } from './log-level.ts';
 import { errorName, errorPlace, logToStderr, type Log, type LogEvent } from './log.ts';
+import { start } from './start.ts';
 
 // Trusting any certificate because a variable says so would hand passwords to whoever is between.
 delete process.env['NODE_TLS_REJECT_UNAUTHORIZED'];
@@ -57,14 +57,14 @@ Menu.setApplicationMenu(
     : null,
 );
 
-function start(): void {
+function startUnlessRunning(): void {
   // The lock lies in the profile folder, so it comes after the folder is set.
   const request = (): boolean => app.requestSingleInstanceLock();
   switch (whichInstance({ request, profile, platform: process.platform })) {
     case 'first':
       void app
         .whenReady()
-        .then(() => startApp(log, levelled.setLevel))
+        .then(() => start(log, levelled.setLevel))
         .catch(giveUpOn(log));
       break;
     case 'second':
@@ -88,4 +88,4 @@ if (forbidden !== null) {
   process.stderr.write(`${productName} does not run with --${forbidden}.\n`);
   app.exit(refusedExitCode);
 } else if (isFlood(process.argv)) startWithout(process.argv);
-else start();
+else startUnlessRunning();
