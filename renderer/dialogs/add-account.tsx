@@ -7,6 +7,12 @@ import { knownEnvironments } from '../forms/environments.ts';
 import { newForm, suggestLabel, type FormState } from '../forms/form-state.ts';
 import { stopLogins } from '../state/stop-logins.ts';
 import { useSubmit, type Submit } from '../state/use-submit.ts';
+import {
+  chooseProviderHelp,
+  logInAndAddAction,
+  providerText,
+} from '../words/account-dialog-text.ts';
+import { addAccountAction, backAction, cancelAction, loggingIn } from '../words/button-text.ts';
 import { rememberText } from '../words/remember-text.ts';
 import { DialogButtons } from './dialog-buttons.tsx';
 import { Modal } from './modal.tsx';
@@ -30,14 +36,14 @@ export function AddAccount({ app, accounts, provider, onAdded, onClose }: AddAcc
   }
 
   return (
-    <Modal title="Add account" busy={login.busy} onClose={onClose}>
+    <Modal title={addAccountAction} busy={login.busy} onClose={onClose}>
       {chosen === null ? (
         <>
-          <p className="muted">Which API do you log in to?</p>
+          <p className="muted">{chooseProviderHelp}</p>
           <ProviderCards providers={app.providers} onChoose={choose} />
           <div className="dialog-buttons">
             <button type="button" className="button" onClick={onClose}>
-              Cancel
+              {cancelAction}
             </button>
           </div>
         </>
@@ -80,9 +86,7 @@ function AddForm({ app, accounts, provider, login, onBack, onClose }: AddFormPro
 
   return (
     <form onSubmit={submit}>
-      <p className="muted">
-        {provider.name}: {provider.summary}
-      </p>
+      <p className="muted">{providerText(provider)}</p>
       <AccountFields
         provider={provider}
         form={form}
@@ -94,15 +98,15 @@ function AddForm({ app, accounts, provider, login, onBack, onClose }: AddFormPro
         failure={login.failure}
       />
       <DialogButtons
-        submit="Log in and add"
+        submit={logInAndAddAction}
         busy={login.busy}
-        progress="Logging in…"
+        progress={loggingIn}
         onCancel={onClose}
         onStop={stopLogins}
       >
         <button type="button" className="button" disabled={login.busy} onClick={onBack}>
           <ArrowLeft size={16} aria-hidden="true" />
-          Back
+          {backAction}
         </button>
       </DialogButtons>
     </form>

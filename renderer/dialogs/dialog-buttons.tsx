@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Progress } from '../frame/progress.tsx';
+import { cancelAction, stopAction } from '../words/button-text.ts';
 
 interface DialogButtonsProps {
   readonly submit: string;
@@ -21,7 +22,7 @@ export function DialogButtons(props: DialogButtonsProps) {
       {children}
       <span className="dialog-progress">{busy && <Progress text={progress} />}</span>
       <button type="button" className="button" onClick={busy ? onStop : onCancel}>
-        {busy && onStop !== undefined ? 'Stop' : 'Cancel'}
+        {busy && onStop !== undefined ? stopAction : cancelAction}
       </button>
       {/* A disabled button would lose the focus; the form ignores it while busy. */}
       <button

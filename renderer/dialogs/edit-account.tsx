@@ -5,6 +5,8 @@ import { knownEnvironments } from '../forms/environments.ts';
 import { editNeeds, formOf } from '../forms/form-state.ts';
 import { stopLogins } from '../state/stop-logins.ts';
 import { useSubmit } from '../state/use-submit.ts';
+import { editAccountTitle, saveAction, saving } from '../words/account-dialog-text.ts';
+import { editPasswordHelp } from '../words/account-form-text.ts';
 import { rememberText } from '../words/remember-text.ts';
 import { DialogButtons } from './dialog-buttons.tsx';
 import { Modal } from './modal.tsx';
@@ -39,7 +41,7 @@ export function EditAccount(props: EditAccountProps) {
 
   return (
     <Modal
-      title="Edit account"
+      title={editAccountTitle}
       environment={account.environment}
       busy={save.busy}
       onClose={onClose}
@@ -51,26 +53,19 @@ export function EditAccount(props: EditAccountProps) {
           onChange={setForm}
           passwordInput={password}
           passwordRequired={needs.password}
-          passwordHelp={passwordHelp(needs)}
+          passwordHelp={editPasswordHelp(needs)}
           environments={knownEnvironments(accounts, app.settings.environments)}
           rememberHelp={rememberText(app.vaultMode)}
           failure={save.failure}
         />
         <DialogButtons
-          submit="Save"
+          submit={saveAction}
           busy={save.busy}
-          progress="Saving…"
+          progress={saving}
           onCancel={onClose}
           onStop={stopLogins}
         />
       </form>
     </Modal>
   );
-}
-
-function passwordHelp({ login, password }: ReturnType<typeof editNeeds>): string {
-  if (login && password) return 'Saving logs in again, so the password is needed.';
-  if (login) return 'Saving logs in again. Leave it empty to use the kept password.';
-  if (password) return 'Needed once, to keep it.';
-  return 'Leave it empty to keep the login as it is.';
 }

@@ -2,6 +2,8 @@ import type { FormEvent } from 'react';
 import type { AccountView, Failure } from '../../preload/contract.ts';
 import { ask } from '../state/ask.ts';
 import { useSubmit } from '../state/use-submit.ts';
+import { removeAction, removeHelp, removeTitle, removing } from '../words/account-dialog-text.ts';
+import { whoText } from '../words/account-text.ts';
 import { DialogButtons } from './dialog-buttons.tsx';
 import { Modal } from './modal.tsx';
 
@@ -27,21 +29,21 @@ export function RemoveAccount({ account, onRemoved, onFailed, onClose }: RemoveA
 
   return (
     <Modal
-      title={`Remove ${account.label}?`}
+      title={removeTitle(account.label)}
       environment={account.environment}
       busy={busy}
       onClose={onClose}
     >
       <form onSubmit={submit}>
-        <p className="dialog-account">
-          {account.providerName}
-          {account.values['username'] !== undefined && ` · ${account.values['username']}`}
-        </p>
-        <p>
-          Token Tray forgets the account, its token and its password. This cannot be undone. The
-          token itself stays valid at the server until it expires.
-        </p>
-        <DialogButtons submit="Remove" busy={busy} progress="Removing…" danger onCancel={onClose} />
+        <p className="dialog-account">{whoText(account)}</p>
+        <p>{removeHelp}</p>
+        <DialogButtons
+          submit={removeAction}
+          busy={busy}
+          progress={removing}
+          danger
+          onCancel={onClose}
+        />
       </form>
     </Modal>
   );

@@ -4,7 +4,9 @@ import { CheckInput, TextInput } from '../forms/inputs.tsx';
 import { FailureNote } from '../frame/failure-note.tsx';
 import { stopLogins } from '../state/stop-logins.ts';
 import { useSubmit } from '../state/use-submit.ts';
-import { accountName } from '../words/account-text.ts';
+import { renewHelp, renewTitle } from '../words/account-dialog-text.ts';
+import { passwordLabel, rememberPasswordLabel } from '../words/account-form-text.ts';
+import { loggingIn, renewAction } from '../words/button-text.ts';
 import { failureField } from '../words/failure-text.ts';
 import { rememberText } from '../words/remember-text.ts';
 import { DialogButtons } from './dialog-buttons.tsx';
@@ -27,8 +29,7 @@ export function RenewAccount(props: RenewAccountProps) {
   const password = useRef<HTMLInputElement>(null);
   const { busy, failure, run } = useSubmit(onRenewed, firstFailure);
   const atPassword = failure !== null && failureField(failure) === 'password';
-  const label = provider?.fields.find(({ kind }) => kind === 'password')?.label ?? 'Password';
-  const who = account.values['username'] ?? '';
+  const label = provider?.fields.find(({ kind }) => kind === 'password')?.label ?? passwordLabel;
 
   useEffect(() => {
     if (failure === null || atPassword) password.current?.select();
@@ -44,17 +45,13 @@ export function RenewAccount(props: RenewAccountProps) {
 
   return (
     <Modal
-      title={`Renew ${account.label}`}
+      title={renewTitle(account.label)}
       environment={account.environment}
       busy={busy}
       onClose={onClose}
     >
       <form onSubmit={submit}>
-        <p className="muted">
-          Logs in to {account.providerName}
-          {who !== '' && ` as ${who}`} for a new token
-          {accountName(account) !== account.label && ` (${account.environment?.name})`}.
-        </p>
+        <p className="muted">{renewHelp(account)}</p>
         <div className="fields">
           <TextInput
             ref={password}
@@ -65,7 +62,7 @@ export function RenewAccount(props: RenewAccountProps) {
             failure={atPassword ? failure : null}
           />
           <CheckInput
-            label="Remember password"
+            label={rememberPasswordLabel}
             help={rememberText(app.vaultMode)}
             checked={rememberPassword}
             onChange={setRemember}
@@ -73,9 +70,9 @@ export function RenewAccount(props: RenewAccountProps) {
           {failure !== null && !atPassword && <FailureNote failure={failure} />}
         </div>
         <DialogButtons
-          submit="Renew"
+          submit={renewAction}
           busy={busy}
-          progress="Logging in…"
+          progress={loggingIn}
           onCancel={onClose}
           onStop={stopLogins}
         />

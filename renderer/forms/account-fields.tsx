@@ -3,12 +3,22 @@ import type { Environment } from '../../preload/environments.ts';
 import {
   copyFormatLabels,
   copyFormats,
-  type CopyFormat,
   type Failure,
   type Field,
   type ProviderView,
 } from '../../preload/views.ts';
 import { FailureNote } from '../frame/failure-note.tsx';
+import {
+  advancedTitle,
+  copyAsHelp,
+  copyAsLabel,
+  labelLabel,
+  rememberPasswordLabel,
+  remindHelp,
+  remindLabel,
+  renewAutomaticallyHelp,
+  renewAutomaticallyLabel,
+} from '../words/account-form-text.ts';
 import { failureField } from '../words/failure-text.ts';
 import { EnvironmentInput } from './environment-input.tsx';
 import type { FormState } from './form-state.ts';
@@ -75,7 +85,7 @@ export function AccountFields(props: AccountFieldsProps) {
     <div className="fields" ref={root}>
       {provider.fields.filter((field) => field.advanced !== true).map(input)}
       <CheckInput
-        label="Remember password"
+        label={rememberPasswordLabel}
         help={rememberHelp}
         checked={form.rememberPassword}
         onChange={(rememberPassword) => {
@@ -84,15 +94,15 @@ export function AccountFields(props: AccountFieldsProps) {
         }}
       />
       <CheckInput
-        label="Renew automatically"
-        help={automaticHelp(form.rememberPassword)}
+        label={renewAutomaticallyLabel}
+        help={renewAutomaticallyHelp(form.rememberPassword)}
         checked={form.renewAutomatically}
         disabled={!form.rememberPassword}
         onChange={(renewAutomatically) => onChange({ ...form, renewAutomatically })}
       />
       <div className="field-pair">
         <TextInput
-          label="Label"
+          label={labelLabel}
           kind="text"
           value={form.label}
           onChange={(label) => onChange({ ...form, label })}
@@ -108,8 +118,8 @@ export function AccountFields(props: AccountFieldsProps) {
         />
       </div>
       <ChoiceInput
-        label="Copy as"
-        help={copyHelp(form.copyFormat)}
+        label={copyAsLabel}
+        help={copyAsHelp(form.copyFormat)}
         value={form.copyFormat}
         choices={copyFormats.map((format) => ({ value: format, label: copyFormatLabels[format] }))}
         onChange={(chosen) => {
@@ -119,32 +129,20 @@ export function AccountFields(props: AccountFieldsProps) {
         failure={failureAt('copyFormat')}
       />
       <CheckInput
-        label="Remind me"
-        help="Notifications before the token expires, and when it has."
+        label={remindLabel}
+        help={remindHelp}
         checked={form.remind}
         onChange={(remind) => onChange({ ...form, remind })}
       />
       {advanced.length > 0 && (
         <details open={advanced.some(({ key }) => key === at)}>
-          <summary>Advanced</summary>
+          <summary>{advancedTitle}</summary>
           <div className="fields">{advanced.map(input)}</div>
         </details>
       )}
       {failure !== null && !isPlaced && <FailureNote failure={failure} />}
     </div>
   );
-}
-
-function copyHelp(format: CopyFormat): string {
-  return format === 'postman'
-    ? 'JSON that Postman, Bruno and Insomnia import, with token and baseUrl in it.'
-    : 'What Copy and a click in the tray put on the clipboard.';
-}
-
-function automaticHelp(rememberPassword: boolean): string {
-  return rememberPassword
-    ? 'Logs in again before the token expires. A rejected password stops it.'
-    : 'Needs the remembered password.';
 }
 
 interface OpenInputProps {

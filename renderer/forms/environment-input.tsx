@@ -2,7 +2,15 @@ import { useState } from 'react';
 import { environmentColors, type Environment } from '../../preload/environments.ts';
 import type { Failure } from '../../preload/views.ts';
 import { EnvironmentChip } from '../accounts/environment-chip.tsx';
-import { environmentColorNames } from '../words/environment-text.ts';
+import {
+  customColorHelp,
+  customColorLabel,
+  customEnvironmentChoice,
+  customNameLabel,
+  environmentColorNames,
+  environmentLabel,
+  noEnvironmentChoice,
+} from '../words/environment-text.ts';
 import { namedEnvironment, sameEnvironment } from './environments.ts';
 import { ChoiceInput, TextInput } from './inputs.tsx';
 
@@ -31,12 +39,12 @@ export function EnvironmentInput({ value, known, failure, onChange }: Environmen
   return (
     <>
       <ChoiceInput
-        label="Environment"
+        label={environmentLabel}
         value={isCustom ? custom : chosen === -1 ? none : String(chosen)}
         choices={[
-          { value: none, label: 'None' },
+          { value: none, label: noEnvironmentChoice },
           ...known.map(({ name }, index) => ({ value: String(index), label: name })),
-          { value: custom, label: 'Custom…' },
+          { value: custom, label: customEnvironmentChoice },
         ]}
         onChange={choose}
         failure={failure}
@@ -44,7 +52,7 @@ export function EnvironmentInput({ value, known, failure, onChange }: Environmen
       {isCustom && value !== null && (
         <div className="field-group">
           <TextInput
-            label="Custom name"
+            label={customNameLabel}
             kind="text"
             value={value.name}
             onChange={(name) => onChange(namedEnvironment(name, value, known))}
@@ -53,8 +61,8 @@ export function EnvironmentInput({ value, known, failure, onChange }: Environmen
             failure={null}
           />
           <ChoiceInput
-            label="Custom colour"
-            help="Of every account in this environment."
+            label={customColorLabel}
+            help={customColorHelp}
             value={value.color}
             choices={environmentColors.map((color) => ({
               value: color,

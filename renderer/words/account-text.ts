@@ -16,6 +16,15 @@ export function accountName({ label, environment }: Named): string {
   return said ? label : `${label} ${environmentWord(environment)}`;
 }
 
+/** The login API, and as whom. */
+export function whoText({
+  providerName,
+  values,
+}: Pick<AccountView, 'providerName' | 'values'>): string {
+  const who = values['username'] ?? '';
+  return who === '' ? providerName : `${providerName} · ${who}`;
+}
+
 /** "Production" in the middle of a sentence; "QA west" stays as it is. */
 export function environmentWord({ name }: Environment): string {
   return /^\p{Lu}\p{Ll}+$/u.test(name) ? name.toLocaleLowerCase() : name;
@@ -63,4 +72,8 @@ export function confirmCopyTitle({ label }: Named): string {
 export function confirmCopyText({ environment }: Named): string {
   const name = environment?.name ?? 'production';
   return `Its environment is ${name}: what is done with it is done there. Settings have a switch for this question.`;
+}
+
+export function copyAsAction(format: CopyFormat): string {
+  return `Copy as ${copyFormatNames[format]}`;
 }

@@ -9,6 +9,13 @@ export const environmentColorNames: Readonly<Record<EnvironmentColor, string>> =
   red: 'Red',
 };
 
+export const environmentLabel = 'Environment';
+export const noEnvironmentChoice = 'None';
+export const customEnvironmentChoice = 'Custom…';
+export const customNameLabel = 'Custom name';
+export const customColorLabel = 'Custom colour';
+export const customColorHelp = 'Of every account in this environment.';
+
 export const environmentsHelp = 'The colour of each environment, in all of its accounts.';
 
 export function environmentColorLabel(name: string): string {

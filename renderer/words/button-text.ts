@@ -1,0 +1,11 @@
+/** What stands on buttons of more than one dialog, and while they are busy. */
+export const cancelAction = 'Cancel';
+export const closeAction = 'Close';
+export const doneAction = 'Done';
+export const stopAction = 'Stop';
+export const backAction = 'Back';
+export const tryAgainAction = 'Try again';
+export const addAccountAction = 'Add account';
+export const renewAction = 'Renew';
+
+export const loggingIn = 'Logging in…';
