@@ -9,6 +9,7 @@ import {
   liveApp,
   toldFailure,
 } from './state/from-main.ts';
+import { loading } from './words/page-text.ts';
 
 export function App() {
   const [clipboard, setClipboard] = useState<ClipboardView | null>(null);
@@ -20,7 +21,7 @@ export function App() {
   if (accounts.state === 'failed')
     return <LoadFailure failure={accounts.failure} onRetry={liveAccounts.retry} />;
   if (app.state === 'loading' || accounts.state === 'loading')
-    return <p className="empty late muted">Loading…</p>;
+    return <p className="empty late muted">{loading}</p>;
 
   const { value: view } = app;
   return (

@@ -26,7 +26,9 @@ import type { Mailbox } from './state/mailbox.ts';
 import { useAnnouncer } from './state/use-announcer.ts';
 import { useFocus } from './state/use-focus.ts';
 import { useRowFailures } from './state/use-row-failures.ts';
-import { accountName } from './words/account-text.ts';
+import { doneText } from './words/account-dialog-text.ts';
+import { addAccountAction } from './words/button-text.ts';
+import { networkSaved, pageTitle, testNotificationSent } from './words/page-text.ts';
 import { removedText } from './words/selection-text.ts';
 
 interface PageProps {
@@ -107,7 +109,7 @@ export function Page(props: PageProps) {
   /** All that is known of the account was told by the answer: its earlier failure is history. */
   function finishAccount(account: AccountView, done: 'saved' | 'renewed'): void {
     setRowFailure(account, null);
-    finish(`${accountName(account)} ${done}`);
+    finish(doneText(account, done));
   }
 
   async function changeSettings(settings: Settings): Promise<void> {
@@ -131,7 +133,7 @@ export function Page(props: PageProps) {
   async function testNotification(): Promise<void> {
     const result = await ask(window.tokenTray.testNotification());
     setPageFailure(result.ok ? null : result.failure);
-    if (result.ok) announce('Test notification sent');
+    if (result.ok) announce(testNotificationSent);
   }
 
   const add = (provider: ProviderView | null) => openDialog({ kind: 'add', provider });
@@ -139,7 +141,7 @@ export function Page(props: PageProps) {
     <>
       <header className="page-header">
         <h1 id="heading" tabIndex={-1}>
-          Accounts
+          {pageTitle}
         </h1>
         {accounts.length > 0 && (
           <>
@@ -157,7 +159,7 @@ export function Page(props: PageProps) {
               />
               <button type="button" className="button" onClick={() => add(null)}>
                 <Plus size={16} aria-hidden="true" />
-                Add account
+                {addAccountAction}
               </button>
             </div>
           </>
@@ -206,7 +208,7 @@ export function Page(props: PageProps) {
           {...{ dialog, app, accounts }}
           failure={pageFailure}
           onAdded={(account) => {
-            finish(`${accountName(account)} added`);
+            finish(doneText(account, 'added'));
             goTo(account.id);
           }}
           onSaved={(account) => finishAccount(account, 'saved')}
@@ -232,7 +234,7 @@ export function Page(props: PageProps) {
           onAutostart={(on) => void setAutostart(on)}
           onNetwork={(network) => {
             onNetwork(network);
-            announce('Network settings saved');
+            announce(networkSaved);
           }}
           onTestNotification={() => void testNotification()}
           onClose={close}

@@ -12,7 +12,9 @@ import type { AppView } from '../../preload/contract.ts';
 import {
   clockNotice,
   notificationNotice,
+  runtimeNotice,
   storageNoticeText,
+  trayNotice,
   vaultNotice,
 } from '../words/notice-text.ts';
 import { shortcutNotice } from '../words/shortcut-text.ts';
@@ -24,6 +26,7 @@ export function Banners({ app }: { readonly app: AppView }) {
     app.notificationTrouble === null ? null : notificationNotice(app.notificationTrouble);
   const clock = app.clockSkewMs === null ? null : clockNotice(app.clockSkewMs);
   const shortcut = shortcutNotice(app.shortcut, app.platform);
+  const runtime = app.runtimeUnsupported ? runtimeNotice(app.electronVersion) : null;
   return (
     <>
       {app.storageNotice !== null && (
@@ -52,13 +55,13 @@ export function Banners({ app }: { readonly app: AppView }) {
         </Banner>
       )}
       {!app.trayShown && (
-        <Banner icon={Info} tone="quiet" title="No tray found on this desktop.">
-          Closing the window quits Token Tray, as nothing else could open it again.
+        <Banner icon={Info} tone="quiet" title={trayNotice.title}>
+          {trayNotice.advice}
         </Banner>
       )}
-      {app.runtimeUnsupported && (
-        <Banner icon={FlaskConical} tone="quiet" title="For trying and testing only.">
-          This Electron ({app.electronVersion}) gets no security fixes any more.
+      {runtime !== null && (
+        <Banner icon={FlaskConical} tone="quiet" title={runtime.title}>
+          {runtime.advice}
         </Banner>
       )}
     </>

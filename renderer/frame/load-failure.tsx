@@ -1,4 +1,6 @@
 import type { Failure } from '../../preload/contract.ts';
+import { tryAgainAction } from '../words/button-text.ts';
+import { loadFailureTitle } from '../words/page-text.ts';
 import { FailureNote } from './failure-note.tsx';
 
 interface LoadFailureProps {
@@ -9,10 +11,10 @@ interface LoadFailureProps {
 export function LoadFailure({ failure, onRetry }: LoadFailureProps) {
   return (
     <main className="empty">
-      <h1>The accounts could not be loaded</h1>
+      <h1>{loadFailureTitle}</h1>
       <FailureNote failure={failure} />
       <button type="button" className="button button-main" onClick={onRetry}>
-        Try again
+        {tryAgainAction}
       </button>
     </main>
   );

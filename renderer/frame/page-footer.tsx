@@ -2,6 +2,8 @@ import { ScanSearch, Settings as SettingsIcon, Stethoscope } from 'lucide-react'
 import type { AppView } from '../../preload/contract.ts';
 import { diagnosticsTitle } from '../words/diagnosis-text.ts';
 import { identifyTitle } from '../words/identity-text.ts';
+import { versionText } from '../words/page-text.ts';
+import { settingsTitle } from '../words/settings-text.ts';
 
 interface PageFooterProps {
   readonly app: AppView;
@@ -16,7 +18,7 @@ export function PageFooter({ app, onSettings, onIdentify, onDiagnostics }: PageF
       <div className="footer-buttons">
         <button type="button" className="button" onClick={onSettings}>
           <SettingsIcon size={16} aria-hidden="true" />
-          Settings
+          {settingsTitle}
         </button>
         <button type="button" className="button" onClick={onIdentify}>
           <ScanSearch size={16} aria-hidden="true" />
@@ -27,9 +29,7 @@ export function PageFooter({ app, onSettings, onIdentify, onDiagnostics }: PageF
           {diagnosticsTitle}
         </button>
       </div>
-      <span className="muted">
-        Token Tray {app.version} · Electron {app.electronVersion}
-      </span>
+      <span className="muted">{versionText(app)}</span>
     </footer>
   );
 }

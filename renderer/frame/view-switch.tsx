@@ -1,13 +1,11 @@
 import { ChartGantt, List, type LucideIcon } from 'lucide-react';
 import { useId } from 'react';
+import { viewLabel, viewNames } from '../words/page-text.ts';
 
 const views = ['list', 'timeline'] as const;
 export type View = (typeof views)[number];
 
-const looks: Readonly<Record<View, { readonly name: string; readonly icon: LucideIcon }>> = {
-  list: { name: 'List', icon: List },
-  timeline: { name: 'Timeline', icon: ChartGantt },
-};
+const icons: Readonly<Record<View, LucideIcon>> = { list: List, timeline: ChartGantt };
 
 interface ViewSwitchProps {
   readonly view: View;
@@ -18,9 +16,9 @@ interface ViewSwitchProps {
 export function ViewSwitch({ view, onView }: ViewSwitchProps) {
   const group = useId();
   return (
-    <div className="segments" role="radiogroup" aria-label="View">
+    <div className="segments" role="radiogroup" aria-label={viewLabel}>
       {views.map((option) => {
-        const { name, icon: Icon } = looks[option];
+        const Icon = icons[option];
         return (
           <label key={option} className="segment">
             <input
@@ -31,7 +29,7 @@ export function ViewSwitch({ view, onView }: ViewSwitchProps) {
               onChange={() => onView(option)}
             />
             <Icon size={16} aria-hidden="true" />
-            {name}
+            {viewNames[option]}
           </label>
         );
       })}

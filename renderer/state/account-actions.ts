@@ -8,8 +8,10 @@ import type {
 import type { AccountActions } from '../accounts/account-row.tsx';
 import { passwordNeeded } from '../accounts/status.ts';
 import type { Dialog } from '../dialogs/open-dialog.tsx';
+import { doneText } from '../words/account-dialog-text.ts';
 import { accountName, copiedText } from '../words/account-text.ts';
 import { pinnedText } from '../words/list-text.ts';
+import { clipboardCleared } from '../words/page-text.ts';
 import { ask } from './ask.ts';
 
 interface AccountActionsOptions {
@@ -50,7 +52,7 @@ export function accountActions(options: AccountActionsOptions): AccountActions {
     setPageFailure(result.ok ? null : result.failure);
     if (!result.ok) return;
     setClipboard(null);
-    announce('Clipboard cleared');
+    announce(clipboardCleared);
   }
 
   async function renew(account: AccountView): Promise<void> {
@@ -63,7 +65,7 @@ export function accountActions(options: AccountActionsOptions): AccountActions {
     const result = await ask(
       window.tokenTray.renewAccount({ id: accountId, password: null, rememberPassword: null }),
     );
-    if (result.ok) announce(`${accountName(account)} renewed`);
+    if (result.ok) announce(doneText(account, 'renewed'));
     else if (result.failure.kind === 'password-needed')
       openDialog({ kind: 'renew', accountId, failure: result.failure });
     else setRowFailure(account, result.failure);
@@ -84,7 +86,7 @@ export function accountActions(options: AccountActionsOptions): AccountActions {
   async function signOut(account: AccountView): Promise<void> {
     const result = await ask(window.tokenTray.signOut({ id: account.id }));
     setRowFailure(account, result.ok ? null : result.failure);
-    if (result.ok) announce(`${accountName(account)} signed out`);
+    if (result.ok) announce(doneText(account, 'signed out'));
   }
 
   return {

@@ -28,6 +28,20 @@ export interface Notice {
   readonly advice: string;
 }
 
+/** The words for a desktop that shows no tray icons. */
+export const trayNotice: Notice = {
+  title: 'No tray found on this desktop.',
+  advice: 'Closing the window quits Token Tray, as nothing else could open it again.',
+};
+
+/** The words for an Electron that is past its support. */
+export function runtimeNotice(electronVersion: string): Notice {
+  return {
+    title: 'For trying and testing only.',
+    advice: `This Electron (${electronVersion}) gets no security fixes any more.`,
+  };
+}
+
 /** The words for why notifications do not reach the user. */
 export function notificationNotice(trouble: NotificationTrouble): Notice {
   switch (trouble) {
