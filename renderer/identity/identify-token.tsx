@@ -4,7 +4,14 @@ import { Modal } from '../dialogs/modal.tsx';
 import { FailureNote } from '../frame/failure-note.tsx';
 import { Progress } from '../frame/progress.tsx';
 import { useNow } from '../state/use-now.ts';
-import { identifyTitle } from '../words/identity-text.ts';
+import { closeAction } from '../words/button-text.ts';
+import {
+  comparing,
+  identifyTitle,
+  lookUpAction,
+  pasteHelp,
+  pasteLabel,
+} from '../words/identity-text.ts';
 import { JwtClaims } from './jwt-claims.tsx';
 import { TokenOwner } from './token-owner.tsx';
 import { useIdentify } from './use-identify.ts';
@@ -50,7 +57,7 @@ export function IdentifyToken({ accounts, onShow, onClose }: IdentifyTokenProps)
     <Modal title={identifyTitle} busy={false} wide onClose={onClose}>
       <form onSubmit={submit}>
         <div className="field">
-          <label htmlFor={id}>Paste a token, or a text that holds one</label>
+          <label htmlFor={id}>{pasteLabel}</label>
           <textarea
             ref={input}
             id={id}
@@ -69,12 +76,11 @@ export function IdentifyToken({ accounts, onShow, onClose }: IdentifyTokenProps)
             }}
           />
           <p className="help" id={`${id}-help`}>
-            A header, a command, a line of a .env file or JSON will do. It is compared on this
-            computer, shown nowhere and not kept.
+            {pasteHelp}
           </p>
         </div>
         <output className="identity">
-          {answer.state === 'asked' && <Progress text="Comparing…" />}
+          {answer.state === 'asked' && <Progress text={comparing} />}
           {answer.state === 'failed' && <FailureNote failure={answer.failure} />}
           {answer.state === 'known' && (
             <TokenOwner identity={answer.identity} {...{ accounts, now, onShow }} />
@@ -85,10 +91,10 @@ export function IdentifyToken({ accounts, onShow, onClose }: IdentifyTokenProps)
         )}
         <div className="dialog-buttons">
           <button type="button" className="button" onClick={onClose}>
-            Close
+            {closeAction}
           </button>
           <button type="submit" className="button button-main">
-            Look up
+            {lookUpAction}
           </button>
         </div>
       </form>

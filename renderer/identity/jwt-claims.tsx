@@ -1,6 +1,15 @@
 import { useId } from 'react';
 import type { JwtPart, JwtView } from '../../preload/contract.ts';
-import { claimMeaning, claimText, omittedText } from '../words/identity-text.ts';
+import {
+  claimMeaning,
+  claimsHelp,
+  claimsTitle,
+  claimText,
+  headerTitle,
+  noClaims,
+  omittedText,
+  payloadTitle,
+} from '../words/identity-text.ts';
 
 interface JwtClaimsProps {
   readonly jwt: JwtView;
@@ -12,10 +21,10 @@ export function JwtClaims({ jwt, now }: JwtClaimsProps) {
   const titleId = useId();
   return (
     <section className="claims" aria-labelledby={titleId}>
-      <h3 id={titleId}>What the token says of itself</h3>
-      <p className="help">Its signature is neither checked nor shown.</p>
-      <ClaimTable name="Payload" part={jwt.payload} now={now} />
-      <ClaimTable name="Header" part={jwt.header} now={now} />
+      <h3 id={titleId}>{claimsTitle}</h3>
+      <p className="help">{claimsHelp}</p>
+      <ClaimTable name={payloadTitle} part={jwt.payload} now={now} />
+      <ClaimTable name={headerTitle} part={jwt.header} now={now} />
     </section>
   );
 }
@@ -49,7 +58,7 @@ function ClaimTable({ name, part, now }: ClaimTableProps) {
         {part.claims.length === 0 && (
           <tr>
             <td className="muted" colSpan={2}>
-              Empty
+              {noClaims}
             </td>
           </tr>
         )}

@@ -2,7 +2,12 @@ import { CircleQuestionMark } from 'lucide-react';
 import type { AccountView, TokenIdentity, TokenMatch } from '../../preload/contract.ts';
 import { EnvironmentChip } from '../accounts/environment-chip.tsx';
 import { Monogram } from '../accounts/monogram.tsx';
-import { matchText, unknownText } from '../words/identity-text.ts';
+import {
+  fingerprintLabel,
+  matchText,
+  showAccountAction,
+  unknownText,
+} from '../words/identity-text.ts';
 
 interface TokenOwnerProps {
   readonly identity: TokenIdentity;
@@ -33,7 +38,7 @@ export function TokenOwner({ identity, accounts, now, onShow }: TokenOwnerProps)
       )}
       {fingerprint !== null && (
         <p className="muted">
-          Fingerprint <code>{fingerprint}</code>
+          {fingerprintLabel} <code>{fingerprint}</code>
         </p>
       )}
     </>
@@ -61,7 +66,7 @@ function Owner({ match, account, now, onShow }: OwnerProps) {
         <span className="muted">{life}</span>
       </div>
       <button type="button" className="button" onClick={() => onShow(account.id)}>
-        Show account
+        {showAccountAction}
       </button>
     </div>
   );
