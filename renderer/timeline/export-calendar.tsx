@@ -2,7 +2,7 @@ import { CalendarArrowDown } from 'lucide-react';
 import { useState } from 'react';
 import { FailureNote } from '../frame/failure-note.tsx';
 import { useSubmit } from '../state/use-submit.ts';
-import { savedCalendarText } from '../words/timeline-text.ts';
+import { exportAction, savedCalendarText } from '../words/timeline-text.ts';
 
 interface ExportCalendarProps {
   readonly announce: (text: string) => void;
@@ -29,7 +29,7 @@ export function ExportCalendar({ announce }: ExportCalendarProps) {
         }}
       >
         <CalendarArrowDown size={16} aria-hidden="true" />
-        Export to calendar…
+        {exportAction}
       </button>
       {failure !== null && <FailureNote failure={failure} />}
     </>

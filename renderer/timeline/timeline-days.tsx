@@ -1,4 +1,4 @@
-import { tickText } from '../words/timeline-text.ts';
+import { tickText, todayName } from '../words/timeline-text.ts';
 import type { TimelineFrame } from './frame.ts';
 
 /** Today, days off and weeks, behind what is drawn on them. */
@@ -28,7 +28,7 @@ export function TimelineAxis({ frame }: { readonly frame: TimelineFrame }) {
     <svg className="timeline-axis" width={width} height={axisHeight} aria-hidden="true">
       <TimelineDays frame={frame} height={axisHeight} />
       <text className="timeline-today-name" x={nowX + 4} y={baseline}>
-        Today
+        {todayName}
       </text>
       {ticks.map(({ at, x }) => (
         <text key={at} x={x + 4} y={baseline}>

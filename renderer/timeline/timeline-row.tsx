@@ -3,7 +3,7 @@ import type { AccountView, ReminderView } from '../../preload/contract.ts';
 import { EnvironmentChip } from '../accounts/environment-chip.tsx';
 import { statusAt } from '../accounts/status.ts';
 import { accountName } from '../words/account-text.ts';
-import { lifeCells, lifeText } from '../words/timeline-text.ts';
+import { lifeCells, lifeText, tipHelp } from '../words/timeline-text.ts';
 import type { TimelineFrame } from './frame.ts';
 import { LifeLine } from './life-line.tsx';
 import { lifeOf, marksOf } from './lives.ts';
@@ -100,7 +100,7 @@ export function TimelineRow(props: TimelineRowProps) {
           <span>{cells.expires}</span>
           <span>{cells.reminders}</span>
           <span>{cells.renewal}</span>
-          <span className="muted">Enter or a click shows it in the list</span>
+          <span className="muted">{tipHelp}</span>
         </div>
       </td>
       <td>

@@ -4,7 +4,7 @@ import { usualWorkingHours } from '../../preload/settings.ts';
 import { FailureNote } from '../frame/failure-note.tsx';
 import { useFocus } from '../state/use-focus.ts';
 import { useNow } from '../state/use-now.ts';
-import { dateAndTime } from '../words/expiry-text.ts';
+import { columnTitles, timelineCaption, timelineTitle } from '../words/timeline-text.ts';
 import { ExportCalendar } from './export-calendar.tsx';
 import { daysAhead, timelineFrame } from './frame.ts';
 import { Legend } from './legend.tsx';
@@ -61,28 +61,26 @@ export function Timeline({ app, accounts, announce, onGo }: TimelineProps) {
 
   const focusedRow = rows.findIndex(({ id }) => id === focused);
   return (
-    <section className="timeline-view" aria-label="Timeline">
+    <section className="timeline-view" aria-label={timelineTitle}>
       <div className="timeline-tools">
         <Legend />
         <ExportCalendar announce={announce} />
       </div>
       {reminders.failure !== null && <FailureNote failure={reminders.failure} />}
       <table className="timeline" aria-rowcount={rows.length + 1}>
-        <caption className="unseen">
-          The next {daysAhead} days, until {dateAndTime(frame.until - 1)}, what expires first on top
-        </caption>
+        <caption className="unseen">{timelineCaption(daysAhead, frame.until - 1)}</caption>
         <thead>
           <tr aria-rowindex={1}>
-            <th scope="col">Account</th>
+            <th scope="col">{columnTitles.account}</th>
             <th scope="col" className="timeline-chart" ref={chart}>
-              <span className="unseen">Expires</span>
+              <span className="unseen">{columnTitles.expires}</span>
               <TimelineAxis frame={frame} />
             </th>
             <th scope="col">
-              <span className="unseen">Reminders</span>
+              <span className="unseen">{columnTitles.reminders}</span>
             </th>
             <th scope="col">
-              <span className="unseen">Renewal</span>
+              <span className="unseen">{columnTitles.renewal}</span>
             </th>
           </tr>
         </thead>

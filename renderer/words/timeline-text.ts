@@ -6,6 +6,30 @@ import type {
 } from '../../preload/contract.ts';
 import { dateAndTime } from './expiry-text.ts';
 
+export const timelineTitle = 'Timeline';
+export const todayName = 'Today';
+export const tipHelp = 'Enter or a click shows it in the list';
+export const exportAction = 'Export to calendar…';
+
+export const columnTitles = {
+  account: 'Account',
+  expires: 'Expires',
+  reminders: 'Reminders',
+  renewal: 'Renewal',
+} as const;
+
+export const legendNames = {
+  reminder: 'Reminder',
+  renewal: 'Renews itself',
+  noEnd: 'No fixed end',
+  dayOff: 'Day off',
+} as const;
+
+/** Read out before the table. `until` is its last moment. */
+export function timelineCaption(days: number, until: number): string {
+  return `The next ${days} days, until ${dateAndTime(until)}, what expires first on top`;
+}
+
 /** Words for what a bar ends with. `formatters` are of this machine's language unless given. */
 export interface TimelineFormats {
   /** Such as "Mon, 14 Dec". */
