@@ -11,9 +11,13 @@ import { Modal } from '../dialogs/modal.tsx';
 import { FailureNote } from '../frame/failure-note.tsx';
 import { Progress } from '../frame/progress.tsx';
 import { ask } from '../state/ask.ts';
+import { doneAction } from '../words/button-text.ts';
 import {
   accountLabel,
+  checkAction,
   checking,
+  computerTitle,
+  copyReportAction,
   diagnosticsHelp,
   diagnosticsTitle,
   reportCopied,
@@ -91,7 +95,7 @@ export function DiagnosticsDialog(props: DiagnosticsDialogProps) {
               }}
             >
               <Stethoscope size={16} aria-hidden="true" />
-              Check
+              {checkAction}
             </button>
           </AccountChoice>
           <output>
@@ -102,8 +106,8 @@ export function DiagnosticsDialog(props: DiagnosticsDialogProps) {
           </output>
         </section>
       )}
-      <section className="settings-section" aria-label="This computer">
-        <h3>This computer</h3>
+      <section className="settings-section" aria-label={computerTitle}>
+        <h3>{computerTitle}</h3>
         {known !== null && <FactList surroundings={{ ...known, app }} />}
       </section>
       {failure !== null && <FailureNote failure={failure} />}
@@ -112,10 +116,10 @@ export function DiagnosticsDialog(props: DiagnosticsDialogProps) {
         <output className="dialog-progress muted">{copied && reportCopied}</output>
         <button type="button" className="button" onClick={() => void copyReport()}>
           <ClipboardList size={16} aria-hidden="true" />
-          Copy report
+          {copyReportAction}
         </button>
         <button type="button" className="button button-main" onClick={onClose}>
-          Done
+          {doneAction}
         </button>
       </div>
     </Modal>

@@ -1,28 +1,28 @@
 import { CircleCheck, CircleMinus, TriangleAlert, type LucideIcon } from 'lucide-react';
 import type { DiagnosisStep, Surroundings } from '../../preload/contract.ts';
-import { facts, stateNames, stepNames, stepText } from '../words/diagnosis-text.ts';
+import { facts, stateNames, stepNames, stepsLabel, stepText } from '../words/diagnosis-text.ts';
 
 interface Look {
   readonly icon: LucideIcon;
-  readonly tone: string;
+  readonly className: string;
 }
 
 const looks: Readonly<Record<DiagnosisStep['state'], Look>> = {
-  ok: { icon: CircleCheck, tone: 'check check-good' },
-  problem: { icon: TriangleAlert, tone: 'check check-warn' },
-  unchecked: { icon: CircleMinus, tone: 'check muted' },
+  ok: { icon: CircleCheck, className: 'check check-good' },
+  problem: { icon: TriangleAlert, className: 'check check-warn' },
+  unchecked: { icon: CircleMinus, className: 'check muted' },
 };
 
 /** The way to a server; each state has a word and an icon, for colour alone is not seen by everyone. */
 export function StepList({ steps }: { readonly steps: readonly DiagnosisStep[] }) {
   return (
-    <ol className="findings" aria-label="Steps">
+    <ol className="findings" aria-label={stepsLabel}>
       {steps.map((step) => {
-        const { icon: Icon, tone } = looks[step.state];
+        const { icon: Icon, className } = looks[step.state];
         const { sentence, action } = stepText(step);
         return (
           <li key={step.step} className="finding" aria-label={stepNames[step.step]}>
-            <span className={tone}>
+            <span className={className}>
               <Icon size={14} aria-hidden="true" />
               {stateNames[step.state]}
             </span>

@@ -15,7 +15,12 @@ export const diagnosticsHelp =
 export const reportHelp =
   'The report holds no tokens, passwords, user names or folders. Read it before you pass it on: it names servers.';
 export const reportCopied = 'Report copied';
+export const checkAction = 'Check';
 export const checking = 'Checking…';
+export const copyReportAction = 'Copy report';
+export const accountLabel = 'Account';
+export const stepsLabel = 'Steps';
+export const computerTitle = 'This computer';
 
 /** Where not all accounts that were found can be chosen. */
 export function choicesText(shown: number, found: number): string {
