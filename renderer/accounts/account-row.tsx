@@ -9,13 +9,21 @@ import {
   type WhichToken,
 } from '../../preload/views.ts';
 import type { RowSelect } from '../state/use-selection.ts';
-import { copyFormatNames } from '../words/account-text.ts';
-import { pinLabel, unpinLabel } from '../words/list-text.ts';
+import { copyAsAction, whoText } from '../words/account-text.ts';
+import {
+  copyAction,
+  editAction,
+  pinLabel,
+  removeRowAction,
+  signOutAction,
+  unpinLabel,
+} from '../words/list-text.ts';
 import { pausedText, previousText } from '../words/renewal-text.ts';
 import { CopyReceipt } from './copy-receipt.tsx';
 import { EnvironmentChip } from './environment-chip.tsx';
 import { Expiry } from './expiry.tsx';
 import { FailureNote } from '../frame/failure-note.tsx';
+import { renewAction } from '../words/button-text.ts';
 import { LifeBar } from './life-bar.tsx';
 import { Monogram } from './monogram.tsx';
 import { PausedNote } from './paused-note.tsx';
@@ -77,7 +85,6 @@ const RowContent = memo(function RowContent(props: RowContentProps) {
   const status = statusAt(account, now);
   const usable = status === 'fine' || status === 'expiring' || status === 'locked';
   const canCopy = account.token !== null;
-  const who = account.values['username'] ?? '';
   const pausedBy = account.renewal?.pausedBy ?? null;
   const isPause = failure !== null && failure.kind === pausedBy;
 
@@ -104,10 +111,7 @@ const RowContent = memo(function RowContent(props: RowContentProps) {
           {account.renewal !== null && account.renewal.nextAt !== null && <RenewsItself />}
         </span>
         {clipboard === null ? (
-          <span className="row-detail muted">
-            {account.providerName}
-            {who !== '' && ` · ${who}`}
-          </span>
+          <span className="row-detail muted">{whoText(account)}</span>
         ) : (
           <CopyReceipt key={clipboard.clearsAt} clipboard={clipboard} onClear={clearClipboard} />
         )}
@@ -135,7 +139,7 @@ const RowContent = memo(function RowContent(props: RowContentProps) {
           ) : (
             <Check size={16} aria-hidden="true" />
           )}
-          Copy
+          {copyAction}
         </button>
         <button
           type="button"
@@ -149,13 +153,13 @@ const RowContent = memo(function RowContent(props: RowContentProps) {
           }}
         >
           <RefreshCw size={16} aria-hidden="true" />
-          Renew
+          {renewAction}
         </button>
         <RowMenu
           id={account.id}
           actions={[
             ...copyFormats.map((format) => ({
-              label: `Copy as ${copyFormatNames[format]}`,
+              label: copyAsAction(format),
               run: () => actions.copy(account, format),
               disabled: !canCopy,
             })),
@@ -172,9 +176,14 @@ const RowContent = memo(function RowContent(props: RowContentProps) {
               run: () => actions.pin(account, !account.pinned),
               divided: true,
             },
-            { label: 'Edit…', run: () => actions.edit(account) },
-            { label: 'Sign out', run: () => actions.signOut(account), disabled: !canCopy },
-            { label: 'Remove…', run: () => actions.remove(account), divided: true, tone: 'bad' },
+            { label: editAction, run: () => actions.edit(account) },
+            { label: signOutAction, run: () => actions.signOut(account), disabled: !canCopy },
+            {
+              label: removeRowAction,
+              run: () => actions.remove(account),
+              divided: true,
+              tone: 'bad',
+            },
           ]}
         />
       </div>

@@ -1,6 +1,7 @@
 import type { ClipboardView } from '../../preload/contract.ts';
 import { useNow } from '../state/use-now.ts';
 import { receiptText } from '../words/account-text.ts';
+import { clearCopyAction } from '../words/list-text.ts';
 
 interface CopyReceiptProps {
   readonly clipboard: ClipboardView;
@@ -15,7 +16,7 @@ export function CopyReceipt({ clipboard, onClear }: CopyReceiptProps) {
     <span className="receipt">
       {receiptText(clipboard, clearsAt === null ? null : clearsAt - now)}
       <button type="button" className="link" onClick={onClear}>
-        Clear
+        {clearCopyAction}
       </button>
     </span>
   );

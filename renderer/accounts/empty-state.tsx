@@ -1,5 +1,7 @@
 import { KeyRound, Plus } from 'lucide-react';
 import type { ProviderView } from '../../preload/contract.ts';
+import { addAccountAction } from '../words/button-text.ts';
+import { emptyChoices, emptyHelp, emptyTitle } from '../words/page-text.ts';
 import { ProviderCards } from './provider-cards.tsx';
 
 interface EmptyStateProps {
@@ -14,16 +16,13 @@ export function EmptyState({ providers, onAdd, onChoose }: EmptyStateProps) {
       <span className="empty-mark" aria-hidden="true">
         <KeyRound size={28} />
       </span>
-      <h2>No accounts yet</h2>
-      <p className="muted">
-        Token Tray logs in to an API for you, keeps the token safe, and copies the right header with
-        one click from here or from the tray.
-      </p>
+      <h2>{emptyTitle}</h2>
+      <p className="muted">{emptyHelp}</p>
       <button type="button" className="button button-main" onClick={onAdd}>
         <Plus size={16} aria-hidden="true" />
-        Add account
+        {addAccountAction}
       </button>
-      <p className="empty-or muted">or start with one of these</p>
+      <p className="empty-or muted">{emptyChoices}</p>
       <ProviderCards providers={providers} onChoose={onChoose} />
     </section>
   );

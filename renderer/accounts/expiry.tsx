@@ -1,7 +1,14 @@
 import { useId, useRef, type KeyboardEvent } from 'react';
 import type { RenewalView, TokenView } from '../../preload/contract.ts';
 import { useFirstPaint } from '../state/first-paint.ts';
-import { dateAndTime, expiryText } from '../words/expiry-text.ts';
+import {
+  expiryText,
+  loggedInText,
+  noFixedEnd,
+  renewsText,
+  sentAsText,
+} from '../words/expiry-text.ts';
+import { fingerprintLabel } from '../words/identity-text.ts';
 import { timeLeft } from '../words/time-left.ts';
 
 interface ExpiryProps {
@@ -32,9 +39,7 @@ export function Expiry({ token, renewal, now }: ExpiryProps) {
         onBlur={hide}
         onKeyDown={hideOnEscape}
       >
-        {token.expiresAt === null
-          ? 'no fixed end'
-          : timeLeft(token.expiresAt, now, token.estimated)}
+        {token.expiresAt === null ? noFixedEnd : timeLeft(token.expiresAt, now, token.estimated)}
       </button>
       <span
         ref={tip}
@@ -57,16 +62,13 @@ function Tip({ token, renewal, now }: ExpiryProps) {
       <strong>{date}</strong>
       <span>{source}</span>
       {renewal !== null && renewal.nextAt !== null && (
-        <span>Renews itself {dateAndTime(Math.max(renewal.nextAt, now))}</span>
+        <span>{renewsText(Math.max(renewal.nextAt, now))}</span>
       )}
-      <span className="muted">Logged in {dateAndTime(token.issuedAt)}</span>
-      <span className="muted">
-        Sent as {token.headerScheme}
-        {token.realm !== null && `, valid for ${token.realm}`}
-      </span>
+      <span className="muted">{loggedInText(token)}</span>
+      <span className="muted">{sentAsText(token)}</span>
       {token.fingerprint !== null && (
         <span className="muted">
-          Fingerprint <code>{token.fingerprint}</code>
+          {fingerprintLabel} <code>{token.fingerprint}</code>
         </span>
       )}
     </>

@@ -4,7 +4,8 @@ import type { AccountView, RenewedDue } from '../../preload/contract.ts';
 import { Progress } from '../frame/progress.tsx';
 import { ask } from '../state/ask.ts';
 import { useNow } from '../state/use-now.ts';
-import { nothingRenewedText, renewedDueText } from '../words/renewal-text.ts';
+import { loggingIn } from '../words/button-text.ts';
+import { nothingRenewedText, renewAllDueAction, renewedDueText } from '../words/renewal-text.ts';
 import { statusAt } from './status.ts';
 
 interface RenewDueProps {
@@ -45,11 +46,11 @@ export function RenewDue({ accounts, announce, onRenewed }: RenewDueProps) {
   return (
     <>
       <span className="muted">
-        {busy ? <Progress text="Logging in…" /> : outcome?.due === which && outcome.text}
+        {busy ? <Progress text={loggingIn} /> : outcome?.due === which && outcome.text}
       </span>
       <button type="button" className="button" aria-disabled={busy} onClick={() => void renew()}>
         <RefreshCw size={16} aria-hidden="true" />
-        Renew all due ({due.length})
+        {renewAllDueAction(due.length)}
       </button>
     </>
   );

@@ -1,5 +1,6 @@
 import { Ellipsis } from 'lucide-react';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { moreActionsLabel } from '../words/list-text.ts';
 
 export interface MenuAction {
   readonly label: string;
@@ -50,7 +51,7 @@ export function RowMenu({ id, actions }: RowMenuProps) {
       <button
         type="button"
         className="button button-icon"
-        aria-label="More actions"
+        aria-label={moreActionsLabel}
         aria-haspopup="menu"
         aria-expanded={open}
         popoverTarget={menuId}
@@ -64,7 +65,7 @@ export function RowMenu({ id, actions }: RowMenuProps) {
         className={isAside ? 'menu menu-aside' : 'menu'}
         role="menu"
         tabIndex={-1}
-        aria-label="More actions"
+        aria-label={moreActionsLabel}
         popover="auto"
         style={{ positionAnchor: anchorName }}
         onBeforeToggle={() => setFilled(true)}

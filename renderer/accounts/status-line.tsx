@@ -2,20 +2,21 @@ import { CircleCheck, CircleX, Clock, FileWarning, Lock, LogOut } from 'lucide-r
 import type { LucideIcon } from 'lucide-react';
 import { Progress } from '../frame/progress.tsx';
 import type { AccountStatus } from '../../preload/contract.ts';
+import { loggingIn } from '../words/button-text.ts';
+import { statusNames } from '../words/list-text.ts';
 
 interface StatusLook {
-  readonly word: string;
   readonly tone: 'good' | 'warn' | 'bad' | 'quiet';
   readonly icon: LucideIcon;
 }
 
 const looks: Readonly<Record<AccountStatus, StatusLook>> = {
-  fine: { word: 'Valid', tone: 'good', icon: CircleCheck },
-  expiring: { word: 'Expires soon', tone: 'warn', icon: Clock },
-  expired: { word: 'Expired', tone: 'bad', icon: CircleX },
-  'signed-out': { word: 'Signed out', tone: 'quiet', icon: LogOut },
-  locked: { word: 'Keyring locked', tone: 'warn', icon: Lock },
-  unreadable: { word: 'Log in again', tone: 'bad', icon: FileWarning },
+  fine: { tone: 'good', icon: CircleCheck },
+  expiring: { tone: 'warn', icon: Clock },
+  expired: { tone: 'bad', icon: CircleX },
+  'signed-out': { tone: 'quiet', icon: LogOut },
+  locked: { tone: 'warn', icon: Lock },
+  unreadable: { tone: 'bad', icon: FileWarning },
 };
 
 interface StatusLineProps {
@@ -25,14 +26,14 @@ interface StatusLineProps {
 }
 
 export function StatusLine({ status, busy }: StatusLineProps) {
-  const { word, tone, icon: Icon } = looks[status];
+  const { tone, icon: Icon } = looks[status];
   return (
     <span className="status">
       <span className={busy ? `status-${tone} status-hidden` : `status-${tone}`}>
         <Icon size={14} aria-hidden="true" />
-        {word}
+        {statusNames[status]}
       </span>
-      {busy && <Progress text="Logging in…" />}
+      {busy && <Progress text={loggingIn} />}
     </span>
   );
 }

@@ -11,6 +11,23 @@ export function expiryText(
   };
 }
 
+export const noFixedEnd = 'no fixed end';
+
+export function renewsText(at: number): string {
+  return `Renews itself ${dateAndTime(at)}`;
+}
+
+export function loggedInText({ issuedAt }: Pick<TokenView, 'issuedAt'>): string {
+  return `Logged in ${dateAndTime(issuedAt)}`;
+}
+
+export function sentAsText({
+  headerScheme,
+  realm,
+}: Pick<TokenView, 'headerScheme' | 'realm'>): string {
+  return `Sent as ${headerScheme}${realm === null ? '' : `, valid for ${realm}`}`;
+}
+
 function sourceText(token: TokenView): string {
   switch (token.expirySource) {
     case 'server':

@@ -1,5 +1,21 @@
-import type { ListGroup, ListOrder } from '../../preload/contract.ts';
+import type { AccountStatus, ListGroup, ListOrder } from '../../preload/contract.ts';
 
+/** Beside the time that is left. */
+export const statusNames: Readonly<Record<AccountStatus, string>> = {
+  fine: 'Valid',
+  expiring: 'Expires soon',
+  expired: 'Expired',
+  'signed-out': 'Signed out',
+  locked: 'Keyring locked',
+  unreadable: 'Log in again',
+};
+
+export const copyAction = 'Copy';
+export const clearCopyAction = 'Clear';
+export const moreActionsLabel = 'More actions';
+export const editAction = 'Edit…';
+export const signOutAction = 'Sign out';
+export const removeRowAction = 'Remove…';
 export const pinLabel = 'Pin';
 export const unpinLabel = 'Unpin';
 export const pinnedMark = 'Pinned';

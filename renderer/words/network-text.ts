@@ -1,4 +1,30 @@
-import type { NetworkView } from '../../preload/contract.ts';
+import type { NetworkView, ProxySetting } from '../../preload/contract.ts';
+
+export const proxyLabel = 'Proxy';
+
+export const proxyChoices: Readonly<Record<ProxySetting['use'], string>> = {
+  system: 'As the system says',
+  none: 'None',
+  address: 'This one',
+};
+
+export const proxyAddressLabel = 'Address of the proxy';
+export const proxyAddressHelp = 'Such as http://proxy.example.com:3128. SOCKS is not supported.';
+export const proxyUserLabel = 'User name for the proxy';
+export const proxyPasswordLabel = 'Password for the proxy';
+export const saveProxyAction = 'Use this proxy';
+
+export const authoritiesTitle = 'Your own certificate authorities';
+
+/** The file's path follows, where there is one. */
+export function authoritiesHelp(caFile: string | null): string {
+  return caFile === null
+    ? 'None, beside those that your system trusts. A company’s proxy may need its root certificate, as a PEM file.'
+    : 'Trusted beside those of your system:';
+}
+
+export const chooseAuthoritiesAction = 'Choose a file of certificates…';
+export const dropAuthoritiesAction = 'Trust it no more';
 
 /** The way that logins take as it is set now. */
 export function proxyText({ proxy, proxyPassword }: Omit<NetworkView, 'caFile'>): string {

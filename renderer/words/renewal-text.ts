@@ -2,6 +2,16 @@ import type { Failure, PreviousTokenView, RenewedDue } from '../../preload/contr
 import { dateAndTime } from './expiry-text.ts';
 import type { FailureText } from './failure-text.ts';
 
+/** The mark of an account that is renewed without the user, and what it means. */
+export const automaticMark = 'auto';
+export const automaticMeaning = 'Renews itself before it expires';
+/** Read on after the mark. */
+export const automaticSaid = ': renews itself before it expires';
+
+export function renewAllDueAction(due: number): string {
+  return `Renew all due (${due})`;
+}
+
 /** What automatic renewal waits for. */
 export function pausedText(pausedBy: Failure['kind']): FailureText {
   if (pausedBy === 'bad-credentials') {
