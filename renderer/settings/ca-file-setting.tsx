@@ -2,6 +2,12 @@ import { FileKey } from 'lucide-react';
 import type { NetworkView } from '../../preload/contract.ts';
 import { FailureNote } from '../frame/failure-note.tsx';
 import { useSubmit } from '../state/use-submit.ts';
+import {
+  authoritiesHelp,
+  authoritiesTitle,
+  chooseAuthoritiesAction,
+  dropAuthoritiesAction,
+} from '../words/network-text.ts';
 
 interface CaFileSettingProps {
   readonly caFile: string | null;
@@ -13,12 +19,8 @@ export function CaFileSetting({ caFile, onChange }: CaFileSettingProps) {
   const change = useSubmit(onChange);
   return (
     <div className="settings-group">
-      <p className="setting-title">Your own certificate authorities</p>
-      <p className="help">
-        {caFile === null
-          ? 'None, beside those that your system trusts. A company’s proxy may need its root certificate, as a PEM file.'
-          : 'Trusted beside those of your system:'}
-      </p>
+      <p className="setting-title">{authoritiesTitle}</p>
+      <p className="help">{authoritiesHelp(caFile)}</p>
       {caFile !== null && <p className="path">{caFile}</p>}
       {change.failure !== null && <FailureNote failure={change.failure} />}
       <div className="settings-buttons">
@@ -29,7 +31,7 @@ export function CaFileSetting({ caFile, onChange }: CaFileSettingProps) {
           onClick={() => change.run(window.tokenTray.chooseCaFile)}
         >
           <FileKey size={16} aria-hidden="true" />
-          Choose a file of certificates…
+          {chooseAuthoritiesAction}
         </button>
         {caFile !== null && (
           <button
@@ -38,7 +40,7 @@ export function CaFileSetting({ caFile, onChange }: CaFileSettingProps) {
             aria-disabled={change.busy}
             onClick={() => change.run(window.tokenTray.dropCaFile)}
           >
-            Trust it no more
+            {dropAuthoritiesAction}
           </button>
         )}
       </div>

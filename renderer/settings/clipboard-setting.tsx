@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { durationText } from '../words/time-left.ts';
+import { clearAfterLabel, clearAfterText } from '../words/settings-text.ts';
 
 const choicesMs: readonly number[] = [0, 10_000, 30_000, 45_000, 60_000, 120_000, 300_000];
 
@@ -17,7 +17,7 @@ export function ClipboardSetting({ clearAfterMs, onChange }: ClipboardSettingPro
     : [...choicesMs, clearAfterMs].toSorted((a, b) => a - b);
   return (
     <div className="setting">
-      <label htmlFor={id}>Clear clipboard after</label>
+      <label htmlFor={id}>{clearAfterLabel}</label>
       <select
         id={id}
         value={clearAfterMs}
@@ -25,7 +25,7 @@ export function ClipboardSetting({ clearAfterMs, onChange }: ClipboardSettingPro
       >
         {offered.map((ms) => (
           <option key={ms} value={ms}>
-            {ms === 0 ? 'Never' : durationText(ms)}
+            {clearAfterText(ms)}
           </option>
         ))}
       </select>

@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { themes, type AutostartState, type Theme } from '../../preload/settings.ts';
 import { CheckInput } from '../forms/inputs.tsx';
+import { autostartHelp, autostartLabel, themeLabel, themeNames } from '../words/settings-text.ts';
 
 interface GeneralSettingProps {
   readonly theme: Theme;
@@ -9,18 +10,12 @@ interface GeneralSettingProps {
   readonly onAutostart: (on: boolean) => void;
 }
 
-const themeNames: Readonly<Record<Theme, string>> = {
-  system: 'As the system',
-  light: 'Light',
-  dark: 'Dark',
-};
-
 export function GeneralSetting({ theme, autostart, onTheme, onAutostart }: GeneralSettingProps) {
   const id = useId();
   return (
     <>
       <div className="setting">
-        <label htmlFor={id}>Theme</label>
+        <label htmlFor={id}>{themeLabel}</label>
         <select
           id={id}
           value={theme}
@@ -36,12 +31,8 @@ export function GeneralSetting({ theme, autostart, onTheme, onAutostart }: Gener
         </select>
       </div>
       <CheckInput
-        label="Start at login"
-        help={
-          autostart === 'unsupported'
-            ? 'Only an installed Token Tray can be started by the system.'
-            : 'Starts in the tray, without this window.'
-        }
+        label={autostartLabel}
+        help={autostartHelp(autostart !== 'unsupported')}
         checked={autostart === 'on'}
         disabled={autostart === 'unsupported'}
         onChange={onAutostart}

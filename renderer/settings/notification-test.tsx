@@ -2,6 +2,11 @@ import { useState } from 'react';
 import { BellRing, CircleCheck, TriangleAlert } from 'lucide-react';
 import type { NotificationTrouble } from '../../preload/contract.ts';
 import { notificationNotice } from '../words/notice-text.ts';
+import {
+  notificationSent,
+  notificationsWork,
+  testNotificationAction,
+} from '../words/settings-text.ts';
 
 interface NotificationTestProps {
   readonly trouble: NotificationTrouble | null;
@@ -21,8 +26,8 @@ export function NotificationTest({ trouble, onTest }: NotificationTestProps) {
           <TriangleAlert size={14} aria-hidden="true" />
         )}
         <span>
-          {notice === null ? 'Nothing speaks against notifications.' : notice.title}
-          {notice === null && sent && ' Sent: is it on your screen?'}
+          {notice === null ? notificationsWork : notice.title}
+          {notice === null && sent && ` ${notificationSent}`}
           {notice !== null && <span className="muted"> {notice.advice}</span>}
         </span>
       </output>
@@ -35,7 +40,7 @@ export function NotificationTest({ trouble, onTest }: NotificationTestProps) {
         }}
       >
         <BellRing size={16} aria-hidden="true" />
-        Send a test notification
+        {testNotificationAction}
       </button>
     </>
   );

@@ -3,7 +3,17 @@ import type { Failure, NetworkView, ProxySetting } from '../../preload/contract.
 import { ChoiceInput, TextInput } from '../forms/inputs.tsx';
 import { FailureNote } from '../frame/failure-note.tsx';
 import { useSubmit } from '../state/use-submit.ts';
-import { proxyPasswordHelp, proxyText } from '../words/network-text.ts';
+import {
+  proxyAddressHelp,
+  proxyAddressLabel,
+  proxyChoices,
+  proxyLabel,
+  proxyPasswordHelp,
+  proxyPasswordLabel,
+  proxyText,
+  proxyUserLabel,
+  saveProxyAction,
+} from '../words/network-text.ts';
 import { proxyField, usableAtOnce } from './proxy-fields.ts';
 
 interface ProxySettingProps {
@@ -11,11 +21,8 @@ interface ProxySettingProps {
   readonly onChange: (network: NetworkView) => void;
 }
 
-const choices = [
-  { value: 'system', label: 'As the system says' },
-  { value: 'none', label: 'None' },
-  { value: 'address', label: 'This one' },
-] as const satisfies readonly { value: ProxySetting['use']; label: string }[];
+const uses: readonly ProxySetting['use'][] = ['system', 'none', 'address'];
+const choices = uses.map((value) => ({ value, label: proxyChoices[value] }));
 
 export function ProxySettingForm({ network, onChange }: ProxySettingProps) {
   const { proxy } = network;
@@ -34,7 +41,7 @@ export function ProxySettingForm({ network, onChange }: ProxySettingProps) {
   return (
     <>
       <ChoiceInput
-        label="Proxy"
+        label={proxyLabel}
         help={proxyText(network)}
         failure={null}
         value={use}
@@ -80,8 +87,8 @@ function AddressForm({ network, failure, onSubmit }: AddressFormProps) {
   return (
     <form className="settings-group" onSubmit={submit}>
       <TextInput
-        label="Address of the proxy"
-        help="Such as http://proxy.example.com:3128. SOCKS is not supported."
+        label={proxyAddressLabel}
+        help={proxyAddressHelp}
         failure={at('address')}
         kind="url"
         value={address}
@@ -90,7 +97,7 @@ function AddressForm({ network, failure, onSubmit }: AddressFormProps) {
         maxLength={2_048}
       />
       <TextInput
-        label="User name for the proxy"
+        label={proxyUserLabel}
         failure={at('username')}
         kind="text"
         value={username}
@@ -101,7 +108,7 @@ function AddressForm({ network, failure, onSubmit }: AddressFormProps) {
       {username !== '' && (
         <TextInput
           ref={password}
-          label="Password for the proxy"
+          label={proxyPasswordLabel}
           help={proxyPasswordHelp(proxyPassword)}
           failure={null}
           kind="password"
@@ -111,7 +118,7 @@ function AddressForm({ network, failure, onSubmit }: AddressFormProps) {
       )}
       {at('form') !== null && failure !== null && <FailureNote failure={failure} />}
       <button type="submit" className="button settings-button">
-        Use this proxy
+        {saveProxyAction}
       </button>
     </form>
   );

@@ -12,6 +12,14 @@ import { Modal } from '../dialogs/modal.tsx';
 import { knownEnvironments } from '../forms/environments.ts';
 import { CheckInput } from '../forms/inputs.tsx';
 import { confirmProductionHelp, confirmProductionLabel } from '../words/environment-text.ts';
+import { doneAction } from '../words/button-text.ts';
+import {
+  leadsHelp,
+  longLeadsLegend,
+  sectionTitles,
+  settingsTitle,
+  shortLeadsLegend,
+} from '../words/settings-text.ts';
 import { CaFileSetting } from './ca-file-setting.tsx';
 import { ClipboardSetting } from './clipboard-setting.tsx';
 import { EnvironmentSetting } from './environment-setting.tsx';
@@ -44,8 +52,8 @@ export function SettingsDialog(props: SettingsDialogProps) {
   const remind = (change: Partial<ReminderSettings>) =>
     onChange({ ...settings, reminders: { ...reminders, ...change } });
   return (
-    <Modal title="Settings" busy={false} wide onClose={onClose}>
-      <Section title="General">
+    <Modal title={settingsTitle} busy={false} wide onClose={onClose}>
+      <Section title={sectionTitles.general}>
         <GeneralSetting
           theme={settings.theme}
           autostart={app.autostart}
@@ -53,7 +61,7 @@ export function SettingsDialog(props: SettingsDialogProps) {
           onAutostart={onAutostart}
         />
       </Section>
-      <Section title="Clipboard">
+      <Section title={sectionTitles.clipboard}>
         <ClipboardSetting
           clearAfterMs={settings.clearAfterMs}
           onChange={(clearAfterMs) => onChange({ ...settings, clearAfterMs })}
@@ -65,26 +73,26 @@ export function SettingsDialog(props: SettingsDialogProps) {
           onChange={(confirmProductionCopies) => onChange({ ...settings, confirmProductionCopies })}
         />
       </Section>
-      <Section title="Shortcut">
+      <Section title={sectionTitles.shortcut}>
         <ShortcutSetting shortcut={app.shortcut} platform={app.platform} accounts={accounts} />
       </Section>
-      <Section title="Environments">
+      <Section title={sectionTitles.environments}>
         <EnvironmentSetting
           known={knownEnvironments(accounts, settings.environments)}
           chosen={settings.environments}
           onChange={(environments) => onChange({ ...settings, environments })}
         />
       </Section>
-      <Section title="Reminders">
-        <p className="help">A token is reminded of when it expires, and this long before:</p>
+      <Section title={sectionTitles.reminders}>
+        <p className="help">{leadsHelp}</p>
         <LeadSetting
-          legend="Tokens that live up to 2 days"
+          legend={shortLeadsLegend}
           choicesMs={shortLeadChoices}
           leadsMs={reminders.shortLeadsMs}
           onChange={(shortLeadsMs) => remind({ shortLeadsMs })}
         />
         <LeadSetting
-          legend="Tokens that live longer"
+          legend={longLeadsLegend}
           choicesMs={longLeadChoices}
           leadsMs={reminders.longLeadsMs}
           onChange={(longLeadsMs) => remind({ longLeadsMs })}
@@ -94,10 +102,10 @@ export function SettingsDialog(props: SettingsDialogProps) {
           onChange={(workingHours) => remind({ workingHours })}
         />
       </Section>
-      <Section title="Notifications">
+      <Section title={sectionTitles.notifications}>
         <NotificationTest trouble={app.notificationTrouble} onTest={onTestNotification} />
       </Section>
-      <Section title="Network">
+      <Section title={sectionTitles.network}>
         <ProxySettingForm network={app.network} onChange={onNetwork} />
         <CaFileSetting caFile={app.network.caFile} onChange={onNetwork} />
       </Section>
@@ -111,7 +119,7 @@ export function SettingsDialog(props: SettingsDialogProps) {
       {failure !== null && <FailureNote failure={failure} />}
       <div className="dialog-buttons">
         <button type="button" className="button button-main" onClick={onClose}>
-          Done
+          {doneAction}
         </button>
       </div>
     </Modal>

@@ -1,6 +1,14 @@
 import { useState } from 'react';
 import { usualWorkingHours, type WorkingHours } from '../../preload/settings.ts';
 import { CheckInput } from '../forms/inputs.tsx';
+import {
+  endsBeforeItBegins,
+  fromLabel,
+  toLabel,
+  workingDaysLegend,
+  workingHoursHelp,
+  workingHoursLabel,
+} from '../words/settings-text.ts';
 import { dayNames, minuteOf, timeOf, toggledDay } from './week.ts';
 import { Toggle } from './toggle.tsx';
 
@@ -14,8 +22,8 @@ export function WorkingHoursSetting({ hours, onChange }: WorkingHoursSettingProp
   return (
     <div className="settings-group">
       <CheckInput
-        label="Warn before I leave"
-        help="In your last working hour, of a token that expires before you are back."
+        label={workingHoursLabel}
+        help={workingHoursHelp}
         checked={hours !== null}
         onChange={(wanted) => onChange(wanted ? usualWorkingHours : null)}
       />
@@ -49,7 +57,7 @@ function Week({ hours, onChange }: WeekProps) {
   return (
     <>
       <fieldset className="toggles">
-        <legend>Working days</legend>
+        <legend>{workingDaysLegend}</legend>
         {dayNames().map(({ day, short, long }) => (
           <Toggle
             key={day}
@@ -61,12 +69,12 @@ function Week({ hours, onChange }: WeekProps) {
         ))}
       </fieldset>
       <div className="settings-times">
-        <TimeInput label="From" value={start} onChange={(from) => keepTimes(from, end)} />
-        <TimeInput label="To" value={end} onChange={(to) => keepTimes(start, to)} />
+        <TimeInput label={fromLabel} value={start} onChange={(from) => keepTimes(from, end)} />
+        <TimeInput label={toLabel} value={end} onChange={(to) => keepTimes(start, to)} />
       </div>
       {!isDay && (
         <p className="help" role="alert">
-          The day must end after it begins. Until then, the times before still hold.
+          {endsBeforeItBegins}
         </p>
       )}
     </>

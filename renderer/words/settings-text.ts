@@ -6,6 +6,7 @@ export const settingsTitle = 'Settings';
 export const sectionTitles = {
   general: 'General',
   clipboard: 'Clipboard',
+  shortcut: 'Shortcut',
   environments: 'Environments',
   reminders: 'Reminders',
   notifications: 'Notifications',
