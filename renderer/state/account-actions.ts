@@ -86,7 +86,7 @@ export function accountActions(options: AccountActionsOptions): AccountActions {
   async function signOut(account: AccountView): Promise<void> {
     const result = await ask(window.tokenTray.signOut({ id: account.id }));
     setRowFailure(account, result.ok ? null : result.failure);
-    if (result.ok) announce(doneText(account, 'signed out'));
+    if (result.ok) announce(doneText(account, 'signed-out'));
   }
 
   return {

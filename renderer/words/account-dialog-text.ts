@@ -37,10 +37,18 @@ export const removeHelp =
 export const removeAction = 'Remove';
 export const removing = 'Removing…';
 
+const doneTexts = {
+  added: (name: string) => `${name} added`,
+  saved: (name: string) => `${name} saved`,
+  renewed: (name: string) => `${name} renewed`,
+  removed: (name: string) => `${name} removed`,
+  'signed-out': (name: string) => `${name} signed out`,
+};
+
 /** Said once to screen readers. */
 export function doneText(
   account: Pick<AccountView, 'label' | 'environment'>,
-  done: 'added' | 'saved' | 'renewed' | 'removed' | 'signed out',
+  done: keyof typeof doneTexts,
 ): string {
-  return `${accountName(account)} ${done}`;
+  return doneTexts[done](accountName(account));
 }
