@@ -24,7 +24,7 @@ import { openAccounts } from './open-accounts.ts';
 import { openIpc } from './open-ipc.ts';
 import { openShortcut } from './open-shortcut.ts';
 import type { Start } from './start.ts';
-import { testNotice } from './test-notice.ts';
+import { testNotice } from './desktop/notice-text.ts';
 import { createTrayActions } from './tray-actions.ts';
 import { watchExpiries } from './watch-expiries.ts';
 

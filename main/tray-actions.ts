@@ -6,7 +6,7 @@ import type { HeaderClipboard } from './desktop/header-clipboard.ts';
 import type { TrayAction } from './desktop/tray-menu.ts';
 import type { Notice } from './expiry/reminder-text.ts';
 import type { CopyHeader } from './header-copy.ts';
-import { renewedAllNotice, renewedNotice } from './renewed-notice.ts';
+import { renewedAllNotice, renewedNotice } from './desktop/notice-text.ts';
 
 type CopyAction = Extract<TrayAction, { kind: 'copy' }>;
 

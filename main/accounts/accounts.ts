@@ -19,7 +19,7 @@ import type { AccountTally } from './account-tally.ts';
 import { viewOf, type ViewContext } from './account-view.ts';
 import { isPasswordRefused, type Account } from './account.ts';
 import { failed } from './failed.ts';
-import { createHeaderText } from './header-text.ts';
+import { createHeaderText } from './copied-token.ts';
 import { createLoginFlights } from './login-flights.ts';
 import { markReminders } from './reminder-marks.ts';
 import { createTokenOpener } from './open-token.ts';

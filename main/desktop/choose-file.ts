@@ -1,14 +1,21 @@
 import { app, BrowserWindow, dialog } from 'electron';
 import path from 'node:path';
+import {
+  allFiles,
+  calendarFiles,
+  certificateFiles,
+  chooseCertificatesTitle,
+  exportCalendarTitle,
+} from './dialog-text.ts';
 
 /** The path that the user chooses in the system's own dialog; null when they choose none. */
 export async function chooseCertificateFile(): Promise<string | null> {
   const options = {
-    title: 'Certificates of your own authorities (PEM)',
+    title: chooseCertificatesTitle,
     properties: ['openFile' as const],
     filters: [
-      { name: 'Certificates', extensions: ['pem', 'crt', 'cer'] },
-      { name: 'All files', extensions: ['*'] },
+      { name: certificateFiles, extensions: ['pem', 'crt', 'cer'] },
+      { name: allFiles, extensions: ['*'] },
     ],
   };
   const [window] = BrowserWindow.getAllWindows();
@@ -21,10 +28,10 @@ export async function chooseCertificateFile(): Promise<string | null> {
 /** Where the user wants the calendar; the dialog asks before a file is replaced. Null: nowhere. */
 export async function chooseCalendarPath(): Promise<string | null> {
   const options = {
-    title: 'Export expiries to a calendar file',
+    title: exportCalendarTitle,
     defaultPath: path.join(app.getPath('documents'), 'token-tray.ics'),
     properties: ['createDirectory' as const, 'showOverwriteConfirmation' as const],
-    filters: [{ name: 'Calendar', extensions: ['ics'] }],
+    filters: [{ name: calendarFiles, extensions: ['ics'] }],
   };
   const [window] = BrowserWindow.getAllWindows();
   const { canceled, filePath } = await (window === undefined

@@ -1,6 +1,7 @@
 import type { NotificationConstructorOptions } from 'electron';
 import type { Notice, NoticeAction } from '../expiry/reminder-text.ts';
 import type { NotificationService } from './notification-health.ts';
+import { actionLabels } from './notice-text.ts';
 
 /** The part of Electron's Notification that is used; structural, so that tests need no Electron. */
 export interface LiveNotification {
@@ -34,8 +35,6 @@ export interface NotifierOptions {
 
 /** The accounts that a notice is still true of. */
 type Concern = Set<string>;
-
-const actionLabels: Readonly<Record<NoticeAction, string>> = { renew: 'Renew', copy: 'Copy' };
 
 export function createNotifier(options: NotifierOptions): Notifier {
   const { platform, icon } = options;

@@ -2,11 +2,11 @@ import {
   rowsChangeAt,
   trayMenu,
   trayState,
-  trayTooltip,
   type TrayItem,
   type TrayModel,
   type TrayState,
 } from './tray-menu.ts';
+import { trayTooltip } from './tray-text.ts';
 
 /** Redrawn more often, a menu only closes under the pointer; two hundred logins are few drawings. */
 export const betweenDrawingsMs = 50;

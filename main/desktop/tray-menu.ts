@@ -1,6 +1,21 @@
 import type { AccountView, ClipboardView, CopyFormat, WhichToken } from '../../preload/contract.ts';
 import { copyFormatLabels, copyFormats } from '../../preload/copy-views.ts';
 import { type AccountTally } from '../accounts/account-tally.ts';
+import {
+  accountName,
+  addAction,
+  allAccountsAction,
+  clearClipboardAction,
+  copyAsTitle,
+  msUntilTextAges,
+  noAccounts,
+  openAction,
+  previousHeaderAction,
+  quitAction,
+  renewAllDueAction,
+  renewTitle,
+  rowText,
+} from './tray-text.ts';
 
 /** What a click in the menu asks for. */
 export type TrayAction =
@@ -37,9 +52,6 @@ export interface TrayModel {
 /** A longer menu is slow to send to the panel and no help to the eye; the window lists them all. */
 export const mostRows = 25;
 
-const minuteMs = 60_000;
-const hourMs = 60 * minuteMs;
-const dayMs = 24 * hourMs;
 const separator: TrayItem = { kind: 'separator' };
 
 export function trayMenu({ accounts, tally, held, now }: TrayModel): readonly TrayItem[] {
@@ -47,18 +59,24 @@ export function trayMenu({ accounts, tally, held, now }: TrayModel): readonly Tr
   const withToken = shown.filter((account) => account.token !== null);
   const due = tally.expiring + tally.expired;
   return [
-    ...(shown.length === 0 ? [note('No accounts yet')] : shown.map((account) => row(account, now))),
+    ...(shown.length === 0 ? [note(noAccounts)] : shown.map((account) => row(account, now))),
     ...(accounts.length > shown.length
-      ? [action(`All ${accounts.length} accounts…`, { kind: 'open' })]
+      ? [action(allAccountsAction(accounts.length), { kind: 'open' })]
       : []),
     separator,
-    ...(withToken.length === 0 ? [] : [submenu('Copy as', withToken.map(copyAs))]),
-    ...(shown.length === 0 ? [] : [submenu('Renew', shown.map(renew))]),
-    ...(due === 0 ? [] : [action(`Renew all due (${due})`, { kind: 'renew-due' })]),
-    ...(held === null ? [] : [action(clearLabel(held, accounts), { kind: 'clear-clipboard' })]),
-    action(shown.length === 0 ? 'Add an account…' : 'Open Token Tray', { kind: 'open' }),
+    ...(withToken.length === 0 ? [] : [submenu(copyAsTitle, withToken.map(copyAs))]),
+    ...(shown.length === 0 ? [] : [submenu(renewTitle, shown.map(renew))]),
+    ...(due === 0 ? [] : [action(renewAllDueAction(due), { kind: 'renew-due' })]),
+    ...(held === null
+      ? []
+      : [
+          action(clearClipboardAction(accounts.find(({ id }) => id === held.accountId)), {
+            kind: 'clear-clipboard',
+          }),
+        ]),
+    action(shown.length === 0 ? addAction : openAction, { kind: 'open' }),
     separator,
-    action('Quit', { kind: 'quit' }),
+    action(quitAction, { kind: 'quit' }),
   ];
 }
 
@@ -68,24 +86,8 @@ export function trayState({ unreadable, failed, expired, expiring }: AccountTall
   return expiring > 0 ? 'expiring' : 'fine';
 }
 
-/** Counts only: a countdown here would send the whole menu to the panel again and again. */
-export function trayTooltip({ tokens, expired, expiring, failed }: AccountTally): string {
-  const parts = [
-    [expired, 'expired'],
-    [expiring, 'expiring soon'],
-    [failed, 'failed to log in'],
-  ] as const;
-  const told = parts.filter(([number]) => number > 0).map(([number, text]) => `${number} ${text}`);
-  return `Token Tray – ${told.length === 0 ? tokenCount(tokens) : told.join(', ')}`;
-}
-
-function tokenCount(tokens: number): string {
-  if (tokens === 0) return 'no tokens yet';
-  return tokens === 1 ? '1 token' : `${tokens} tokens`;
-}
-
 function row(account: AccountView, now: number): TrayItem {
-  const label = `${accountName(account)} – ${rowState(account, now)}`;
+  const label = rowText(account, now);
   const accountId = account.id;
   // A dead token on the clipboard would be the 401 that this app exists to spare its users.
   if (account.status === 'expired') {
@@ -102,44 +104,9 @@ function row(account: AccountView, now: number): TrayItem {
   });
 }
 
-function rowState(account: AccountView, now: number): string {
-  if (account.busy) return 'logging in…';
-  switch (account.status) {
-    case 'signed-out':
-      return 'signed out, log in…';
-    case 'unreadable':
-      return 'log in again…';
-    case 'expired':
-      return 'expired, renew…';
-    case 'locked':
-      return 'keyring locked';
-    case 'fine':
-      return timeLeft(account, now);
-    case 'expiring':
-      return `expires soon, ${timeLeft(account, now)}`;
-  }
-}
-
-/** In steps that last: a menu whose text changes is rebuilt, and closes under the pointer. */
-function timeLeft({ token }: AccountView, now: number): string {
-  if (token === null) return '';
-  if (token.expiresAt === null) return 'until the server ends it';
-  const leftMs = token.expiresAt - now;
-  const about = token.estimated ? 'about ' : '';
-  if (leftMs >= 2 * dayMs) return `${about}${Math.floor(leftMs / dayMs)} days left`;
-  if (leftMs >= hourMs) return `${about}${Math.floor(leftMs / hourMs)} h left`;
-  return leftMs >= 15 * minuteMs ? 'under 1 h left' : 'under 15 min left';
-}
-
-/** Epoch ms after `now` until which no label of these accounts ages: `timeLeft` says the same. */
+/** Epoch ms after `now` until which no label of these accounts ages. */
 export function rowsChangeAt(accounts: readonly AccountView[], now: number): number {
-  const ages = accounts.slice(0, mostRows).map(({ token }) => {
-    const leftMs = (token?.expiresAt ?? Infinity) - now;
-    if (leftMs === Infinity || leftMs < 15 * minuteMs) return Infinity;
-    const stepMs = leftMs >= 2 * dayMs ? dayMs : hourMs;
-    const lowestMs = leftMs >= hourMs ? Math.floor(leftMs / stepMs) * stepMs : 15 * minuteMs;
-    return now + leftMs - lowestMs + 1;
-  });
+  const ages = accounts.slice(0, mostRows).map((account) => now + msUntilTextAges(account, now));
   return Math.min(Infinity, ...ages);
 }
 
@@ -153,7 +120,7 @@ function copyAs(account: AccountView): TrayItem {
       ? []
       : [
           separator,
-          action('Header line of the previous token', {
+          action(previousHeaderAction, {
             kind: 'copy',
             accountId,
             which: 'previous',
@@ -165,16 +132,6 @@ function copyAs(account: AccountView): TrayItem {
 
 function renew(account: AccountView): TrayItem {
   return action(accountName(account), { kind: 'renew', accountId: account.id });
-}
-
-function clearLabel(held: ClipboardView, accounts: readonly AccountView[]): string {
-  const account = accounts.find(({ id }) => id === held.accountId);
-  return account === undefined ? 'Clear clipboard' : `Clear clipboard (${accountName(account)})`;
-}
-
-/** The label and, beside it, the environment: two accounts often differ in nothing else. */
-export function accountName({ label, environment }: AccountView): string {
-  return environment === null ? label : `${label} · ${environment.name}`;
 }
 
 function action(label: string, what: TrayAction): TrayItem {

@@ -1,5 +1,6 @@
 /** Expiries and their reminders as a calendar file, RFC 5545, for when the app is closed. */
 import type { ReminderSettings } from '../../preload/settings.ts';
+import { calendarName, eventText, eventTitle } from './calendar-text.ts';
 import { nameOf } from './reminder-text.ts';
 import { remindersAhead, type RemindedAccount, type RemindedToken } from './reminders.ts';
 
@@ -43,11 +44,11 @@ export async function calendarOf(
   const library = await import('ical-generator');
   const calendar = library.default({
     prodId: { company: 'Token Tray', product: 'Token Tray', language: 'EN' },
-    name: 'Token Tray',
+    name: calendarName,
   });
   let expiries = 0;
   for (const { account, token, expiresAt } of expiriesAhead(accounts, now)) {
-    const summary = `${printable(nameOf(named(account)))} expires`;
+    const summary = eventTitle(printable(nameOf(named(account))));
     const event = calendar.createEvent({
       // The same at each export, so that a calendar moves the event that it has.
       id: `${account.id}@token-tray`,
@@ -56,7 +57,7 @@ export async function calendarOf(
       stamp: new Date(now),
       start: new Date(expiresAt),
       summary,
-      description: descriptionOf(account, token),
+      description: eventText(token, account.renewal?.pausedBy === null),
       // It takes none of the user's time, and a shared calendar shows no more than that.
       transparency: library.ICalEventTransparency.TRANSPARENT,
       class: library.ICalEventClass.PRIVATE,
@@ -75,14 +76,6 @@ export async function calendarOf(
 
 function named({ label, environment }: CalendarAccount) {
   return { label, environmentName: environment?.name ?? null };
-}
-
-function descriptionOf({ renewal }: CalendarAccount, { estimated }: RemindedToken): string {
-  return [
-    ...(estimated ? ['This time is an estimate.'] : []),
-    ...(renewal?.pausedBy === null ? ['Token Tray renews it before, if it runs then.'] : []),
-    'A renewed token expires later: export again, and this event moves.',
-  ].join('\n');
 }
 
 /** RFC 5545 has no place for control characters, and half a character has no form in UTF-8. */

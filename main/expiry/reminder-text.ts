@@ -1,5 +1,5 @@
 /** The words of a notification. Names and times only: a notification may show on a locked screen. */
-import { once } from '../once.ts';
+import { countText, listText, numberText, relativeText } from '../../preload/amount-text.ts';
 import type { DueReminder } from './reminders.ts';
 import { startOfDay } from './working-hours.ts';
 
@@ -18,8 +18,6 @@ export type NoticeAction = 'renew' | 'copy';
 const longestList = 5;
 
 const minuteMs = 60_000;
-/** Made when it is first needed, as all of its kind: the first one takes 10 ms. */
-const relative = once(() => new Intl.RelativeTimeFormat('en'));
 
 /**
  * One notification for everything that is due, however much it is.
@@ -31,7 +29,7 @@ export function noticeOf(due: readonly DueReminder[], now: number, locale?: stri
   const [first, ...rest] = byUrgency;
   if (first === undefined) return null;
   return {
-    ...(rest.length === 0 ? textOfOne(first, now, locale) : textOfMany(byUrgency, now)),
+    ...(rest.length === 0 ? textOfOne(first, now, locale) : textOfMany(byUrgency, now, locale)),
     accountIds: byUrgency.map((reminder) => reminder.accountId),
     // A dead token on the clipboard helps nobody.
     actions: rest.length > 0 ? [] : first.kind === 'expired' ? ['renew'] : ['renew', 'copy'],
@@ -61,51 +59,54 @@ function textOfOne(reminder: DueReminder, now: number, locale?: string) {
     };
   }
   return {
-    title: `${name} expires ${timeLeft(expiresAt - now)}`,
+    title: `${name} expires ${timeLeft(expiresAt - now, locale)}`,
     body: withNotes(`It expires on ${when}. Renew it now to be on the safe side.`),
   };
 }
 
-function textOfMany(byUrgency: readonly DueReminder[], now: number) {
-  const groups = new Map<string, DueReminder[]>();
+function textOfMany(byUrgency: readonly DueReminder[], now: number, locale?: string) {
+  const groups = new Map<Group, DueReminder[]>();
   for (const reminder of byUrgency) {
-    const what = groupOf(reminder, now);
-    const group = groups.get(what);
-    if (group === undefined) groups.set(what, [reminder]);
-    else group.push(reminder);
+    const group = groupOf(reminder, now);
+    const members = groups.get(group);
+    if (members === undefined) groups.set(group, [reminder]);
+    else members.push(reminder);
   }
   const [only, ...others] = groups.keys();
   const mixed = others.length > 0 || only === undefined;
-  const lines = [...groups].map(([what, group]) => {
-    const names = listOf(group);
-    return mixed
-      ? `${group.length} ${group.length === 1 ? singular(what) : what}: ${names}`
-      : names;
+  const lines = [...groups].map(([group, members]) => {
+    const names = namesText(members, locale);
+    return mixed ? `${countText(members.length, groupForms[group], locale)}: ${names}` : names;
   });
   if (byUrgency.some((reminder) => reminder.missed)) lines.unshift('While you were away:');
+  // More than one, always.
+  const tokens = countText(byUrgency.length, { other: 'tokens' }, locale);
   return {
-    title: `${byUrgency.length} tokens ${mixed ? 'expire soon or have expired' : only}`,
+    title: `${tokens} ${mixed ? 'expire soon or have expired' : groupForms[only].other}`,
     body: lines.join('\n'),
   };
 }
 
-/** Reads on after "3 tokens". */
-function groupOf({ kind, expiresAt }: DueReminder, now: number): string {
-  if (kind === 'expired') return 'have expired';
-  if (kind === 'away') return 'expire before you are back';
-  if (expiresAt < startOfDay(now, 1).getTime()) return 'expire today';
-  if (expiresAt < startOfDay(now, 2).getTime()) return 'expire tomorrow';
-  return 'expire soon';
+/** Read on after "1" or "3 tokens". */
+const groupForms = {
+  expired: { one: 'has expired', other: 'have expired' },
+  away: { one: 'expires before you are back', other: 'expire before you are back' },
+  today: { one: 'expires today', other: 'expire today' },
+  tomorrow: { one: 'expires tomorrow', other: 'expire tomorrow' },
+  soon: { one: 'expires soon', other: 'expire soon' },
+} as const;
+type Group = keyof typeof groupForms;
+
+function groupOf({ kind, expiresAt }: DueReminder, now: number): Group {
+  if (kind === 'expired' || kind === 'away') return kind;
+  if (expiresAt < startOfDay(now, 1).getTime()) return 'today';
+  return expiresAt < startOfDay(now, 2).getTime() ? 'tomorrow' : 'soon';
 }
 
-function singular(what: string): string {
-  return what.replace(/^have/, 'has').replace(/^expire\b/, 'expires');
-}
-
-function listOf(reminders: readonly DueReminder[]): string {
-  const names = reminders.slice(0, longestList).map(nameOf).join(', ');
+function namesText(reminders: readonly DueReminder[], locale?: string): string {
+  const names = reminders.slice(0, longestList).map(nameOf);
   const more = reminders.length - longestList;
-  return more > 0 ? `${names} and ${more} more` : names;
+  return listText(more > 0 ? [...names, `${numberText(more, locale)} more`] : names);
 }
 
 export function nameOf({
@@ -115,13 +116,13 @@ export function nameOf({
   return environmentName === null ? label : `${label} (${environmentName})`;
 }
 
-function timeLeft(leftMs: number): string {
+function timeLeft(leftMs: number, locale?: string): string {
   const minutes = Math.max(1, Math.round(leftMs / minuteMs));
-  if (minutes < 90) return relative().format(minutes, 'minute');
+  if (minutes < 90) return relativeText(minutes, 'minute', locale);
   const hours = Math.round(minutes / 60);
   return hours < 36
-    ? relative().format(hours, 'hour')
-    : relative().format(Math.round(hours / 24), 'day');
+    ? relativeText(hours, 'hour', locale)
+    : relativeText(Math.round(hours / 24), 'day', locale);
 }
 
 function dateTime(at: number, locale?: string): string {

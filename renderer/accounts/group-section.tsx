@@ -1,4 +1,5 @@
 import type { ComponentProps, ReactNode } from 'react';
+import { numberText } from '../../preload/amount-text.ts';
 import { listName } from '../words/list-text.ts';
 import type { AccountGroup } from './account-groups.ts';
 
@@ -16,7 +17,7 @@ export function GroupSection({ group, heading, children }: GroupSectionProps) {
     <section>
       {heading !== null && (
         <h2 className="group-heading" {...heading}>
-          {group.title} <span className="muted">{group.accounts.length}</span>
+          {group.title} <span className="muted">{numberText(group.accounts.length)}</span>
         </h2>
       )}
       <ul aria-label={group.title}>{children}</ul>

@@ -1,4 +1,5 @@
-import { leadText, offeredLeads, toggledLead } from './leads.ts';
+import { leadText } from '../words/time-left.ts';
+import { offeredLeads, toggledLead } from './leads.ts';
 import { Toggle } from './toggle.tsx';
 
 interface LeadSettingProps {

@@ -37,10 +37,3 @@ export function toggledLead(leadsMs: readonly number[], leadMs: number): readonl
   const changed = others.length === leadsMs.length ? [...others, leadMs] : others;
   return changed.toSorted((a, b) => b - a);
 }
-
-/** In the largest unit that leaves no rest, such as "7 days" or "90 min". */
-export function leadText(leadMs: number): string {
-  if (leadMs % dayMs === 0) return leadMs === dayMs ? '1 day' : `${leadMs / dayMs} days`;
-  if (leadMs % hourMs === 0) return `${leadMs / hourMs} h`;
-  return leadMs % minuteMs === 0 ? `${leadMs / minuteMs} min` : `${Math.round(leadMs / 1_000)} s`;
-}

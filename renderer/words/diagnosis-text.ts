@@ -1,3 +1,4 @@
+import { amountText, countText } from '../../preload/amount-text.ts';
 import type {
   DiagnosisStep,
   DiagnosisStepName,
@@ -85,7 +86,9 @@ function foundText(found: Finding): string {
         ? 'None: straight to the server.'
         : `Through ${found.proxies.map((proxy) => proxy ?? 'none').join(', then ')}.`;
     case 'resolved':
-      return found.addresses === 1 ? 'One address found.' : `${found.addresses} addresses found.`;
+      return found.addresses === 1
+        ? 'One address found.'
+        : `${countText(found.addresses, { one: 'address', other: 'addresses' })} found.`;
     case 'resolved-by-proxy':
       return 'The proxy looks the name up.';
     case 'certificate':
@@ -111,7 +114,8 @@ function clockText(skewMs: number | null): string {
   if (skewMs === null) return 'The server does not say what time it has.';
   const seconds = Math.round(Math.abs(skewMs) / 1_000);
   if (seconds < 2) return 'In step with the server.';
-  const amount = seconds < 120 ? `${seconds} s` : `${Math.round(seconds / 60)} min`;
+  const amount =
+    seconds < 120 ? amountText(seconds, 'second') : amountText(Math.round(seconds / 60), 'minute');
   return `This computer is ${amount} ${skewMs > 0 ? 'ahead' : 'behind'}.`;
 }
 

@@ -1,3 +1,4 @@
+import { countText, numberText } from '../../preload/amount-text.ts';
 import type { JwtClaim, JwtPart, TokenMatch } from '../../preload/contract.ts';
 import { dateAndTime } from './expiry-text.ts';
 import { timeLeft } from './time-left.ts';
@@ -44,7 +45,7 @@ function sentence(text: string): string {
 export function unknownText(fingerprint: string | null, unchecked: number): string {
   if (fingerprint === null) return 'There is no token in this text.';
   if (unchecked === 0) return 'No account has this token.';
-  const tokens = unchecked === 1 ? '1 token' : `${unchecked.toLocaleString()} tokens`;
+  const tokens = countText(unchecked, { one: 'token', other: 'tokens' });
   return `No account is known to have this token, but the keyring did not open ${tokens} to compare.`;
 }
 
@@ -88,11 +89,11 @@ export function claimText(
       return formatDate(claim.at) + left;
     }
     case 'nested':
-      return claim.members === 1 ? '1 member, not shown' : `${claim.members} members, not shown`;
+      return `${countText(claim.members, { one: 'member', other: 'members' })}, not shown`;
   }
 }
 
 /** Null when all claims are shown. */
 export function omittedText({ omitted }: JwtPart): string | null {
-  return omitted === 0 ? null : `${omitted} more, not shown`;
+  return omitted === 0 ? null : `${numberText(omitted)} more, not shown`;
 }

@@ -1,3 +1,4 @@
+import { countText } from '../../preload/amount-text.ts';
 import type { AccountStatus, ListGroup, ListOrder } from '../../preload/contract.ts';
 
 /** Beside the time that is left. */
@@ -46,7 +47,7 @@ export function nothingFoundText(search: string): string {
 /** Said to screen readers while the user types. */
 export function foundText(count: number): string {
   if (count === 0) return 'No account found';
-  return count === 1 ? '1 account found' : `${count} accounts found`;
+  return countText(count, { one: 'account found', other: 'accounts found' });
 }
 
 /** Said once to screen readers. */

@@ -1,3 +1,4 @@
+import { amountText, countText } from '../../preload/amount-text.ts';
 import type { AppView, NotificationTrouble, StorageNotice } from '../../preload/contract.ts';
 import { keyringFlag, keyringName } from './keyring-text.ts';
 
@@ -67,7 +68,9 @@ export function notificationNotice(trouble: NotificationTrouble): Notice {
 export function clockNotice(skewMs: number): Notice {
   const minutes = Math.round(Math.abs(skewMs) / 60_000);
   const apart =
-    minutes < 120 ? `${minutes} min` : `${Math.round(minutes / 60).toLocaleString()} hours`;
+    minutes < 120
+      ? amountText(minutes, 'minute')
+      : countText(Math.round(minutes / 60), { one: 'hour', other: 'hours' });
   return {
     title: `This machine's clock is ${apart} ${skewMs > 0 ? 'ahead of' : 'behind'} the server's.`,
     advice: 'Expiries are shown by this clock, the difference taken off. Better set it right.',

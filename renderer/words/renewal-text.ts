@@ -1,3 +1,4 @@
+import { countText, numberText, seriesText } from '../../preload/amount-text.ts';
 import type { Failure, PreviousTokenView, RenewedDue } from '../../preload/contract.ts';
 import { dateAndTime } from './expiry-text.ts';
 import type { FailureText } from './failure-text.ts';
@@ -9,7 +10,7 @@ export const automaticMeaning = 'Renews itself before it expires';
 export const automaticSaid = ': renews itself before it expires';
 
 export function renewAllDueAction(due: number): string {
-  return `Renew all due (${due})`;
+  return `Renew all due (${numberText(due)})`;
 }
 
 /** What automatic renewal waits for. */
@@ -59,13 +60,16 @@ export const nothingRenewedText = 'Nothing was renewed';
 /** Said once it is over, such as "2 renewed, 1 failed, 1 needs its password". */
 export function renewedDueText({ renewed, failed, needPassword }: RenewedDue): string {
   const parts = [
-    `${renewed.length} renewed`,
-    ...(failed.length > 0 ? [`${failed.length} failed`] : []),
+    `${numberText(renewed.length)} renewed`,
+    ...(failed.length > 0 ? [`${numberText(failed.length)} failed`] : []),
     ...(needPassword.length > 0
       ? [
-          `${needPassword.length} ${needPassword.length === 1 ? 'needs its' : 'need their'} password`,
+          countText(needPassword.length, {
+            one: 'needs its password',
+            other: 'need their password',
+          }),
         ]
       : []),
   ];
-  return parts.join(', ');
+  return seriesText(parts);
 }

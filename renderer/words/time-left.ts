@@ -1,3 +1,5 @@
+import { amountText } from '../../preload/amount-text.ts';
+
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 const dayMs = 24 * hourMs;
@@ -6,11 +8,16 @@ const dayMs = 24 * hourMs;
  * Coarse on purpose: a second-by-second countdown draws the eye and wakes the machine. Every part
  * is rounded down, so that a token never seems to live longer than it does.
  */
-export function timeLeft(expiresAt: number, now: number, estimated: boolean): string {
+export function timeLeft(
+  expiresAt: number,
+  now: number,
+  estimated: boolean,
+  locale?: string,
+): string {
   const about = estimated ? 'about ' : '';
   return expiresAt > now
-    ? `${about}${span(expiresAt - now)} left`
-    : `expired ${about}${ago(now - expiresAt)}`;
+    ? `${about}${span(expiresAt - now, locale)} left`
+    : `expired ${about}${ago(now - expiresAt, locale)}`;
 }
 
 /** Ms from `now` until `timeLeft` may read differently; of an endless life an hour. */
@@ -24,31 +31,43 @@ export function msUntilTextChanges(expiresAt: number, now: number): number {
 }
 
 /** A length of time that a user chose, such as "45 s" or "2 min". */
-export function durationText(ms: number): string {
+export function durationText(ms: number, locale?: string): string {
   const seconds = Math.max(0, Math.ceil(ms / 1000));
-  if (seconds < 60) return `${seconds} s`;
+  if (seconds < 60) return amountText(seconds, 'second', locale);
+  const minutes = amountText(Math.floor(seconds / 60), 'minute', locale);
   const rest = seconds % 60;
-  return rest === 0 ? `${seconds / 60} min` : `${Math.floor(seconds / 60)} min ${rest} s`;
+  return rest === 0 ? minutes : `${minutes} ${amountText(rest, 'second', locale)}`;
 }
 
-function span(ms: number): string {
-  if (ms < minuteMs) return 'under 1 min';
-  if (ms < hourMs) return `${Math.floor(ms / minuteMs)} min`;
-  if (ms < dayMs) return parts(Math.floor(ms / hourMs), 'h', Math.floor((ms % hourMs) / minuteMs));
+/** In the largest unit that leaves no rest, such as "7 days" or "90 min". */
+export function leadText(leadMs: number, locale?: string): string {
+  if (leadMs % dayMs === 0) return amountText(leadMs / dayMs, 'day', locale);
+  if (leadMs % hourMs === 0) return amountText(leadMs / hourMs, 'hour', locale);
+  return leadMs % minuteMs === 0
+    ? amountText(leadMs / minuteMs, 'minute', locale)
+    : amountText(Math.round(leadMs / 1_000), 'second', locale);
+}
+
+function span(ms: number, locale?: string): string {
+  if (ms < minuteMs) return `under ${amountText(1, 'minute', locale)}`;
+  if (ms < hourMs) return amountText(Math.floor(ms / minuteMs), 'minute', locale);
   const days = Math.floor(ms / dayMs);
-  if (days > 1) return `${days} days`;
   const hours = Math.floor((ms % dayMs) / hourMs);
-  return hours === 0 ? '1 day' : `1 day ${hours} h`;
+  const minutes = Math.floor((ms % hourMs) / minuteMs);
+  if (days > 1) return amountText(days, 'day', locale);
+  const [whole, rest] =
+    days === 1
+      ? [amountText(1, 'day', locale), hours === 0 ? null : amountText(hours, 'hour', locale)]
+      : [
+          amountText(hours, 'hour', locale),
+          minutes === 0 ? null : amountText(minutes, 'minute', locale),
+        ];
+  return rest === null ? whole : `${whole} ${rest}`;
 }
 
-function parts(hours: number, unit: 'h', minutes: number): string {
-  return minutes === 0 ? `${hours} ${unit}` : `${hours} ${unit} ${minutes} min`;
-}
-
-function ago(ms: number): string {
+function ago(ms: number, locale?: string): string {
   if (ms < minuteMs) return 'just now';
-  if (ms < hourMs) return `${Math.floor(ms / minuteMs)} min ago`;
-  if (ms < dayMs) return `${Math.floor(ms / hourMs)} h ago`;
-  const days = Math.floor(ms / dayMs);
-  return days === 1 ? '1 day ago' : `${days} days ago`;
+  if (ms < hourMs) return `${amountText(Math.floor(ms / minuteMs), 'minute', locale)} ago`;
+  if (ms < dayMs) return `${amountText(Math.floor(ms / hourMs), 'hour', locale)} ago`;
+  return `${amountText(Math.floor(ms / dayMs), 'day', locale)} ago`;
 }

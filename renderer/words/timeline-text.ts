@@ -1,3 +1,4 @@
+import { amountText, countText } from '../../preload/amount-text.ts';
 import type {
   AccountStatus,
   AccountView,
@@ -27,7 +28,7 @@ export const legendNames = {
 
 /** Read out before the table. `until` is its last moment. */
 export function timelineCaption(days: number, until: number): string {
-  return `The next ${days} days, until ${dateAndTime(until)}, what expires first on top`;
+  return `The next ${amountText(days, 'day')}, until ${dateAndTime(until)}, what expires first on top`;
 }
 
 /** Words for what a bar ends with. `formatters` are of this machine's language unless given. */
@@ -175,5 +176,5 @@ function renewalCell(
 
 /** Shown and said once the calendar is written. */
 export function savedCalendarText({ fileName, expiries }: SavedCalendar): string {
-  return `${expiries} ${expiries === 1 ? 'expiry' : 'expiries'} saved to ${fileName}`;
+  return `${countText(expiries, { one: 'expiry', other: 'expiries' })} saved to ${fileName}`;
 }

@@ -6,10 +6,15 @@ import {
   trayIconFile,
   trayMenu,
   trayState,
-  trayTooltip,
   type TrayItem,
   type TrayModel,
 } from '../../../main/desktop/tray-menu.ts';
+import {
+  allAccountsAction,
+  renewAllDueAction,
+  rowText,
+  trayTooltip,
+} from '../../../main/desktop/tray-text.ts';
 import type { AccountView } from '../../../preload/contract.ts';
 import { copyFormats } from '../../../preload/copy-views.ts';
 import { accountView, aTokenView, noon } from '../../fakes/account-view.ts';
@@ -188,7 +193,7 @@ test('thousands of accounts stay a short menu that leads to the window', () => {
   expect(labels(items).filter((label) => label.startsWith('withleaf –'))).toHaveLength(mostRows);
   expect(items[mostRows]).toEqual({
     kind: 'action',
-    label: 'All 10000 accounts…',
+    label: 'All 10,000 accounts…',
     action: { kind: 'open' },
   });
 });
@@ -227,4 +232,13 @@ test('macOS gets template images, the others the icon with its outline', () => {
   expect(trayIconFile('expired', 'darwin')).toBe('trayTemplate-expired.png');
   expect(trayIconFile('expired', 'linux')).toBe('tray-expired.png');
   expect(trayIconFile('fine', 'win32')).toBe('tray-fine.png');
+});
+
+test('the tray has the digits of the machine', () => {
+  const token = expiringIn(12 * 24 * hourMs);
+  expect(rowText(accountView({ token }), noon, 'ar-EG')).toContain('١٢ days left');
+  expect(allAccountsAction(10_000, 'de-DE')).toBe('All 10.000 accounts…');
+  expect(renewAllDueAction(1_200, 'en-GB')).toBe('Renew all due (1,200)');
+  const tally = { ...tallyOf([]), expired: 1_200, failed: 1 };
+  expect(trayTooltip(tally, 'de-DE')).toBe('Token Tray – 1.200 expired, 1 failed to log in');
 });

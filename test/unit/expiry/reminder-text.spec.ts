@@ -85,33 +85,43 @@ for (const [leftMs, words] of [
 }
 
 for (const [reminders, title, body] of [
-  [many(3, 2 * hourMs), '3 tokens expire today', 'N0, N1, N2'],
-  [many(2, 20 * hourMs), '2 tokens expire tomorrow', 'N0, N1'],
-  [many(2, 7 * dayMs), '2 tokens expire soon', 'N0, N1'],
-  [many(2, 5 * dayMs, away), '2 tokens expire before you are back', 'N0, N1'],
+  [many(3, 2 * hourMs), '3 tokens expire today', 'N0, N1 and N2'],
+  [many(2, 20 * hourMs), '2 tokens expire tomorrow', 'N0 and N1'],
+  [many(2, 7 * dayMs), '2 tokens expire soon', 'N0 and N1'],
+  [many(2, 5 * dayMs, away), '2 tokens expire before you are back', 'N0 and N1'],
   [many(12, -hourMs), '12 tokens have expired', 'N0, N1, N2, N3, N4 and 7 more'],
   [
     many(10_000, 0, { kind: 'expired' }),
-    '10000 tokens have expired',
-    'N0, N1, N2, N3, N4 and 9995 more',
+    '10,000 tokens have expired',
+    'N0, N1, N2, N3, N4 and 9,995 more',
   ],
   [
     [...many(1, 7 * dayMs), ...many(2, -hourMs), ...many(1, hourMs)],
     '4 tokens expire soon or have expired',
-    '2 have expired: N0, N1\n1 expires today: N0\n1 expires soon: N0',
+    '2 have expired: N0 and N1\n1 expires today: N0\n1 expires soon: N0',
   ],
   [
     many(2, -dayMs, { missed: true, environmentName: 'dev' }),
     '2 tokens have expired',
-    'While you were away:\nN0 (dev), N1 (dev)',
+    'While you were away:\nN0 (dev) and N1 (dev)',
   ],
 ] as const) {
   test(`sums up: ${title}`, () => {
-    const notice = noticeOf(reminders, now);
+    const notice = noticeOf(reminders, now, 'en-GB');
     expect(notice).toMatchObject({ title, body });
     expect(notice?.accountIds).toHaveLength(reminders.length);
   });
 }
+
+test('digits and dates are those of the machine', () => {
+  const notice = noticeOf(many(1_200, 0, { kind: 'expired' }), now, 'de-DE');
+  expect(notice?.title).toBe('1.200 tokens have expired');
+  expect(notice?.body).toBe('N0, N1, N2, N3, N4 and 1.195 more');
+  expect(noticeOf([due(2 * hourMs)], now, 'ar-EG')).toMatchObject({
+    title: 'Farm data expires in ٢ hours',
+    body: 'It expires on الاثنين، ٢٣ نوفمبر، ١٢:٠٠ م. Renew it now to be on the safe side.',
+  });
+});
 
 test('the account that expires first is named first', () => {
   const notice = noticeOf(

@@ -52,7 +52,7 @@ test(
     await app.clock.run(20 * minuteMs);
     expect(app.shown).toEqual([]);
     await app.clock.run(minuteMs);
-    expect(app.shown.map(({ notice }) => notice.title)).toEqual(['10000 tokens have expired']);
+    expect(app.shown.map(({ notice }) => notice.title)).toEqual(['10,000 tokens have expired']);
     expect(app.statusChanges).toBeLessThanOrEqual(61);
     await app.clock.run(hourMs);
     expect(app.shown).toHaveLength(1);
@@ -99,7 +99,7 @@ test('what came due while the app was closed comes as one notification at start'
   expect(app.shown.map(({ notice }) => notice)).toEqual([
     {
       title: '3 tokens have expired',
-      body: 'While you were away:\na, b, c',
+      body: 'While you were away:\na, b and c',
       actions: [],
       accountIds: ['a', 'b', 'c'],
     },

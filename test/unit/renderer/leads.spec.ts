@@ -1,11 +1,11 @@
 import { expect, test } from 'playwright/test';
 import {
-  leadText,
   longLeadChoices,
   offeredLeads,
   shortLeadChoices,
   toggledLead,
 } from '../../../renderer/settings/leads.ts';
+import { leadText } from '../../../renderer/words/time-left.ts';
 import { defaultReminderSettings } from '../../../main/expiry/reminders.ts';
 
 for (const [ms, text] of [

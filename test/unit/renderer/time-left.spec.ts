@@ -36,6 +36,17 @@ for (const [leftMs, text] of cases) {
   });
 }
 
+for (const [leftMs, locale, text] of [
+  [1_234 * day, 'de-DE', '1.234 days left'],
+  [-1_234 * day, 'en-GB', 'expired 1,234 days ago'],
+  [day + 5 * hour, 'ar-EG', '١ day ٥ h left'],
+  [-2 * hour, 'ar-EG', 'expired ٢ h ago'],
+] as const) {
+  test(`in ${locale} ${leftMs} ms read "${text}"`, () => {
+    expect(timeLeft(now + leftMs, now, false, locale)).toBe(text);
+  });
+}
+
 test('an estimate says that it is one', () => {
   expect(timeLeft(now + 12 * day, now, true)).toBe('about 12 days left');
   expect(timeLeft(now - 2 * hour, now, true)).toBe('expired about 2 h ago');
@@ -80,3 +91,7 @@ for (const [ms, text] of durations) {
     expect(durationText(ms)).toBe(text);
   });
 }
+
+test('a duration has the digits of the machine', () => {
+  expect(durationText(90_000, 'ar-EG')).toBe('١ min ٣٠ s');
+});

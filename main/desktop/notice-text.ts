@@ -1,6 +1,21 @@
-import type { AccountView } from '../preload/contract.ts';
-import { accountName } from './desktop/tray-menu.ts';
-import type { Notice } from './expiry/reminder-text.ts';
+/** The words of the notifications that are no reminders. */
+import { countText } from '../../preload/amount-text.ts';
+import type { AccountView } from '../../preload/contract.ts';
+import type { Notice, NoticeAction } from '../expiry/reminder-text.ts';
+import { accountName } from './tray-text.ts';
+
+/** What stands on the buttons of a notification. */
+export const actionLabels: Readonly<Record<NoticeAction, string>> = {
+  renew: 'Renew',
+  copy: 'Copy',
+};
+
+export const testNotice: Notice = {
+  title: 'Notifications reach you',
+  body: 'This is how Token Tray tells you of a token that is about to expire.',
+  accountIds: [],
+  actions: [],
+};
 
 /** Who renews from the tray has no window to see that it worked. */
 export function renewedNotice(account: AccountView, locale?: string): Notice {
@@ -12,9 +27,9 @@ export function renewedNotice(account: AccountView, locale?: string): Notice {
   };
 }
 
-export function renewedAllNotice(accountIds: readonly string[]): Notice {
+export function renewedAllNotice(accountIds: readonly string[], locale?: string): Notice {
   return {
-    title: accountIds.length === 1 ? '1 token renewed' : `${accountIds.length} tokens renewed`,
+    title: countText(accountIds.length, { one: 'token renewed', other: 'tokens renewed' }, locale),
     body: 'Copy the new headers from the tray.',
     accountIds,
     actions: [],

@@ -1,6 +1,6 @@
 import { expect, test } from 'playwright/test';
-import { renewedAllNotice, renewedNotice } from '../../main/renewed-notice.ts';
-import { accountView, aTokenView } from '../fakes/account-view.ts';
+import { renewedAllNotice, renewedNotice } from '../../../main/desktop/notice-text.ts';
+import { accountView, aTokenView } from '../../fakes/account-view.ts';
 
 const expiresAt = new Date(2026, 2, 31, 14, 5).getTime();
 

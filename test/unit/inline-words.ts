@@ -38,10 +38,10 @@ const selecting = new Set(['closest', 'matches', 'querySelector', 'querySelector
 /** Their value is that of one of their parts. */
 const choosing = new Set(['ConditionalExpression', 'LogicalExpression', 'TSAsExpression']);
 
-/** The strings of a module that users read there instead of in `renderer/words`. */
-export function inlineWords(source: string): readonly string[] {
+/** The strings of a module that users may read. */
+export function inlineWords(source: string, lang: 'ts' | 'tsx' = 'tsx'): readonly string[] {
   const found: string[] = [];
-  const program: unknown = parseAst(source, { lang: 'tsx' });
+  const program: unknown = parseAst(source, { lang });
   if (!isNode(program)) throw new TypeError('The parser gave no syntax tree.');
   walk(program, [], (node, above) => {
     const text = textOf(node);
@@ -92,7 +92,10 @@ function isForTheProgram(place: Step | undefined): boolean {
       return nameOf(node['callee']) === 'Error';
     case 'CallExpression': {
       const callee = node['callee'];
-      return isNode(callee) && selecting.has(nameOf(callee['property']) ?? '');
+      return (
+        isNode(callee) &&
+        (callee.type === 'Super' || selecting.has(nameOf(callee['property']) ?? ''))
+      );
     }
     default:
       return false;

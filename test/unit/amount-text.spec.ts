@@ -1,0 +1,55 @@
+import { expect, test } from 'playwright/test';
+import {
+  amountText,
+  countText,
+  listText,
+  numberText,
+  plural,
+  relativeText,
+  seriesText,
+} from '../../preload/amount-text.ts';
+
+const accounts = { one: 'account', other: 'accounts' };
+
+for (const [count, locale, text] of [
+  [0, 'en-GB', '0 accounts'],
+  [1, 'en-GB', '1 account'],
+  [2, 'en-GB', '2 accounts'],
+  [10_000, 'en-GB', '10,000 accounts'],
+  [10_000, 'de-DE', '10.000 accounts'],
+  [1, 'ar-EG', '١ account'],
+  [10_000, 'ar-EG', '١٠٬٠٠٠ accounts'],
+] as const) {
+  test(`${count} reads "${text}" in ${locale}`, () => {
+    expect(countText(count, accounts, locale)).toBe(text);
+  });
+}
+
+test('a plural has the form of its number, else the general one', () => {
+  expect([0, 1, 2, 21].map((count) => plural(count, { one: 'needs', other: 'need' }))).toEqual([
+    'need',
+    'needs',
+    'need',
+    'need',
+  ]);
+  expect(plural(1, { other: 'min' })).toBe('min');
+});
+
+test('amounts have their unit, and the digits of the machine', () => {
+  expect(amountText(1, 'day', 'en-GB')).toBe('1 day');
+  expect(amountText(1_200, 'day', 'de-DE')).toBe('1.200 days');
+  expect(amountText(45, 'second', 'ar-EG')).toBe('٤٥ s');
+  expect(numberText(1_234.5, 'de-DE')).toBe('1.234,5');
+});
+
+test('names are listed with "and", parts without it', () => {
+  expect(listText(['a'])).toBe('a');
+  expect(listText(['a', 'b'])).toBe('a and b');
+  expect(listText(['a', 'b', 'c'])).toBe('a, b and c');
+  expect(seriesText(['1 renewed', '2 failed', '3 more'])).toBe('1 renewed, 2 failed, 3 more');
+});
+
+test('a time to come is told in the language of the words', () => {
+  expect(relativeText(1, 'minute', 'de-DE')).toBe('in 1 minute');
+  expect(relativeText(12, 'hour', 'ar-EG')).toBe('in ١٢ hours');
+});
