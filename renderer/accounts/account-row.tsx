@@ -11,7 +11,6 @@ import {
 import type { RowSelect } from '../state/use-selection.ts';
 import { copyAsAction, whoText } from '../words/account-text.ts';
 import {
-  copyAction,
   editAction,
   pinLabel,
   removeRowAction,
@@ -23,7 +22,7 @@ import { CopyReceipt } from './copy-receipt.tsx';
 import { EnvironmentChip } from './environment-chip.tsx';
 import { Expiry } from './expiry.tsx';
 import { FailureNote } from '../frame/failure-note.tsx';
-import { renewAction } from '../words/button-text.ts';
+import { copyAction, renewAction } from '../words/button-text.ts';
 import { LifeBar } from './life-bar.tsx';
 import { Monogram } from './monogram.tsx';
 import { PausedNote } from './paused-note.tsx';

@@ -1,6 +1,7 @@
 import type { FormEvent } from 'react';
 import type { AccountView } from '../../preload/contract.ts';
-import { confirmCopyText, confirmCopyTitle, copyLabel } from '../words/account-text.ts';
+import { confirmCopyText, confirmCopyTitle } from '../words/account-text.ts';
+import { copyAction } from '../words/button-text.ts';
 import { DialogButtons } from './dialog-buttons.tsx';
 import { Modal } from './modal.tsx';
 
@@ -26,7 +27,7 @@ export function ConfirmCopy({ account, onConfirmed, onClose }: ConfirmCopyProps)
     >
       <form onSubmit={submit}>
         <p>{confirmCopyText(account)}</p>
-        <DialogButtons submit={copyLabel} busy={false} progress="" onCancel={onClose} />
+        <DialogButtons submit={copyAction} busy={false} progress="" onCancel={onClose} />
       </form>
     </Modal>
   );

@@ -63,8 +63,6 @@ function clearsText(before: string, clearsInMs: number | null): string {
   return clearsInMs === null ? '' : `${before}clears in ${durationText(clearsInMs)}`;
 }
 
-export const copyLabel = 'Copy';
-
 export function confirmCopyTitle({ label }: Named): string {
   return `Copy the token of ${label}?`;
 }

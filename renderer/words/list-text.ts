@@ -11,7 +11,6 @@ export const statusNames: Readonly<Record<AccountStatus, string>> = {
   unreadable: 'Log in again',
 };
 
-export const copyAction = 'Copy';
 export const clearCopyAction = 'Clear';
 export const moreActionsLabel = 'More actions';
 export const editAction = 'Edit…';
