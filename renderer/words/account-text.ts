@@ -33,7 +33,7 @@ export function environmentWord({ name }: Environment): string {
 type Copied = Pick<ClipboardView, 'which' | 'format'>;
 
 /** In the middle of a sentence. */
-export const copyFormatNames: Readonly<Record<CopyFormat, string>> = {
+const copyFormatNames: Readonly<Record<CopyFormat, string>> = {
   ...copyFormatLabels,
   header: 'header line',
   value: 'header value',
