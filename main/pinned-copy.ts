@@ -1,6 +1,6 @@
 import type { Failure } from '../preload/contract.ts';
 import type { Accounts } from './accounts/accounts.ts';
-import { copiedNotice } from './copied-notice.ts';
+import { copiedNotice } from './desktop/notice-text.ts';
 import type { HeaderClipboard } from './desktop/header-clipboard.ts';
 import type { TrayAction } from './desktop/tray-menu.ts';
 import type { Clock } from './expiry/clock.ts';

@@ -1,6 +1,6 @@
 /** The words of the notifications that are no reminders. */
-import { countText } from '../../preload/amount-text.ts';
-import type { AccountView } from '../../preload/contract.ts';
+import { amountText, countText } from '../../preload/amount-text.ts';
+import { copyFormatLabels, type AccountView, type ClipboardView } from '../../preload/contract.ts';
 import type { Notice, NoticeAction } from '../expiry/reminder-text.ts';
 import { accountName } from './tray-text.ts';
 
@@ -16,6 +16,33 @@ export const testNotice: Notice = {
   accountIds: [],
   actions: [],
 };
+
+/** Who copies by a shortcut has no window to see that it worked. */
+export function copiedNotice(
+  account: AccountView,
+  held: ClipboardView,
+  now: number,
+  locale?: string,
+): Notice {
+  const as = held.format === 'header' ? '' : ` as ${copyFormatLabels[held.format]}`;
+  return {
+    title: `${accountName(account)} copied`,
+    body:
+      held.clearsAt === null
+        ? `It stays on the clipboard${as}.`
+        : `On the clipboard${as}, clears in ${shortTime(held.clearsAt - now, locale)}.`,
+    // A reminder of the same account stays true, and on the screen.
+    accountIds: [],
+    actions: [],
+  };
+}
+
+function shortTime(ms: number, locale?: string): string {
+  const seconds = Math.round(ms / 1_000);
+  return seconds < 120
+    ? amountText(seconds, 'second', locale)
+    : amountText(Math.round(seconds / 60), 'minute', locale);
+}
 
 /** Who renews from the tray has no window to see that it worked. */
 export function renewedNotice(account: AccountView, locale?: string): Notice {

@@ -3,15 +3,13 @@ import { useRef } from 'react';
 import { Progress } from '../frame/progress.tsx';
 import { stopLogins } from '../state/stop-logins.ts';
 import type { RenewChosen } from '../state/use-renew-chosen.ts';
+import { loggingIn, renewAction, stopAction } from '../words/button-text.ts';
 import {
   clearSelectionLabel,
   removeLabel,
-  renewingText,
-  renewLabel,
   selectAllLabel,
   selectedText,
   selectionName,
-  stopLabel,
 } from '../words/selection-text.ts';
 
 interface SelectionBarProps {
@@ -52,7 +50,7 @@ export function SelectionBar(props: SelectionBarProps) {
       </button>
       <span className="selection-state">
         <strong>{selectedText(ids.size)}</strong>
-        {busy && <Progress text={renewingText} />}
+        {busy && <Progress text={loggingIn} />}
         {!busy && receipt !== null && <span className="selection-receipt">{receipt}</span>}
       </span>
       {/* They lie on one another, so that nothing moves. */}
@@ -69,7 +67,7 @@ export function SelectionBar(props: SelectionBarProps) {
         </button>
         {busy && (
           <button type="button" className="button late" onClick={stop}>
-            {stopLabel}
+            {stopAction}
           </button>
         )}
       </span>
@@ -82,7 +80,7 @@ export function SelectionBar(props: SelectionBarProps) {
           onClick={() => renewal.renew(ids)}
         >
           <RefreshCw size={16} aria-hidden="true" />
-          {renewLabel}
+          {renewAction}
         </button>
         <button
           type="button"

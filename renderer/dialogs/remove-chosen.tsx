@@ -3,14 +3,13 @@ import type { AccountView, Failure } from '../../preload/contract.ts';
 import { EnvironmentChip } from '../accounts/environment-chip.tsx';
 import { ask } from '../state/ask.ts';
 import { useSubmit } from '../state/use-submit.ts';
+import { removeAction, removing } from '../words/account-dialog-text.ts';
 import {
   namedAccountsLabel,
   othersText,
   removedForGoodText,
-  removeForSureLabel,
   removeManyTitle,
   removeProductionText,
-  removingText,
 } from '../words/selection-text.ts';
 import { DialogButtons } from './dialog-buttons.tsx';
 import { Modal } from './modal.tsx';
@@ -62,9 +61,9 @@ export function RemoveChosen(props: RemoveChosenProps) {
           {removedForGoodText}
         </p>
         <DialogButtons
-          submit={removeForSureLabel}
+          submit={removeAction}
           busy={busy}
-          progress={removingText}
+          progress={removing}
           danger
           onCancel={onClose}
         />

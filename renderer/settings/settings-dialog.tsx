@@ -109,7 +109,7 @@ export function SettingsDialog(props: SettingsDialogProps) {
         <ProxySettingForm network={app.network} onChange={onNetwork} />
         <CaFileSetting caFile={app.network.caFile} onChange={onNetwork} />
       </Section>
-      <Section title="Log">
+      <Section title={sectionTitles.log}>
         <LogSetting
           level={settings.logLevel}
           file={app.logFile}

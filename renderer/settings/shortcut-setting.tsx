@@ -3,6 +3,7 @@ import { useState, type KeyboardEvent } from 'react';
 import type { AccountView, ShortcutView } from '../../preload/contract.ts';
 import { FailureNote } from '../frame/failure-note.tsx';
 import { useSubmit } from '../state/use-submit.ts';
+import { tryAgainAction } from '../words/button-text.ts';
 import {
   notRecordedText,
   recordAnotherLabel,
@@ -15,7 +16,6 @@ import {
   shortcutText,
   shortcutTitle,
   shortcutWayText,
-  tryAgainLabel,
   turnOffLabel,
 } from '../words/shortcut-text.ts';
 import { recordKey, type Recorded } from './shortcut-recording.ts';
@@ -90,7 +90,7 @@ export function ShortcutSetting({ shortcut, platform, accounts }: ShortcutSettin
             aria-disabled={change.busy}
             onClick={() => set(accelerator)}
           >
-            {tryAgainLabel}
+            {tryAgainAction}
           </button>
         )}
         {accelerator !== null && (

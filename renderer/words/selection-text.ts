@@ -1,3 +1,4 @@
+import { countText, numberText, seriesText } from '../../preload/amount-text.ts';
 import type { AccountView, RenewedDue } from '../../preload/contract.ts';
 import { isProduction } from '../../preload/environments.ts';
 import { accountName } from './account-text.ts';
@@ -5,16 +6,13 @@ import { renewedDueText } from './renewal-text.ts';
 
 export const selectionName = 'Selected accounts';
 export const clearSelectionLabel = 'Clear selection';
-export const renewLabel = 'Renew';
 export const removeLabel = 'Remove…';
-export const stopLabel = 'Stop';
-export const renewingText = 'Logging in…';
-export const removeForSureLabel = 'Remove';
 export const namedAccountsLabel = 'Accounts to remove';
 export const nothingSelectedText = 'Nothing selected';
-export const removingText = 'Removing…';
 export const removedForGoodText =
   'Token Tray forgets these accounts, their tokens and their passwords. This cannot be undone. The tokens themselves stay valid at the servers until they expire.';
+
+const accountForms = { one: 'account', other: 'accounts' };
 
 /** The name of a row's checkbox. */
 export function selectText(name: string): string {
@@ -22,7 +20,7 @@ export function selectText(name: string): string {
 }
 
 export function selectedText(count: number): string {
-  return `${count.toLocaleString()} selected`;
+  return `${numberText(count)} selected`;
 }
 
 /** Said to screen readers. */
@@ -31,15 +29,15 @@ export function selectionSaidText(count: number): string {
 }
 
 export function selectAllLabel(shown: number): string {
-  return `Select all ${shown.toLocaleString()}`;
+  return `Select all ${numberText(shown)}`;
 }
 
 /** Such as "2 renewed, 1 failed, 3 left as they were": whom the user stopped is counted too. */
 export function renewedChosenText(outcome: RenewedDue, chosen: number): string {
   const { renewed, failed, needPassword } = outcome;
   const left = chosen - renewed.length - failed.length - needPassword.length;
-  const rest = left === 1 ? '1 left as it was' : `${left} left as they were`;
-  return left > 0 ? `${renewedDueText(outcome)}, ${rest}` : renewedDueText(outcome);
+  const rest = countText(left, { one: 'left as it was', other: 'left as they were' });
+  return left > 0 ? seriesText([renewedDueText(outcome), rest]) : renewedDueText(outcome);
 }
 
 /** Said once it is done. */
@@ -47,11 +45,11 @@ export function removedText(accounts: readonly AccountView[]): string {
   const [first] = accounts;
   return first !== undefined && accounts.length === 1
     ? `${accountName(first)} removed`
-    : `${accounts.length.toLocaleString()} accounts removed`;
+    : `${countText(accounts.length, accountForms)} removed`;
 }
 
 export function removeManyTitle(count: number): string {
-  return count === 1 ? 'Remove 1 account?' : `Remove ${count.toLocaleString()} accounts?`;
+  return `Remove ${countText(count, accountForms)}?`;
 }
 
 /** Null: none of them is in production. */
@@ -59,11 +57,11 @@ export function removeProductionText(accounts: readonly AccountView[]): string |
   const count = accounts.filter(({ environment }) => isProduction(environment)).length;
   if (count === 0) return null;
   if (count === accounts.length)
-    return count === 1 ? 'It is in production.' : `All ${count} are in production.`;
-  return count === 1 ? '1 of them is in production.' : `${count} of them are in production.`;
+    return count === 1 ? 'It is in production.' : `All ${numberText(count)} are in production.`;
+  return `${countText(count, { one: 'of them is', other: 'of them are' })} in production.`;
 }
 
 /** After those that are named. */
 export function othersText(count: number): string {
-  return `and ${count.toLocaleString()} more`;
+  return `and ${numberText(count)} more`;
 }

@@ -11,6 +11,7 @@ export const sectionTitles = {
   reminders: 'Reminders',
   notifications: 'Notifications',
   network: 'Network',
+  log: 'Log',
 } as const;
 
 export const themeLabel = 'Theme';

@@ -8,7 +8,6 @@ export const shortcutTitle = 'Copy the pinned account';
 export const recordLabel = 'Record shortcut';
 export const recordAnotherLabel = 'Record another';
 export const turnOffLabel = 'Turn off';
-export const tryAgainLabel = 'Try again';
 export const recordingText = 'Press the keys… Esc cancels';
 
 /** The keys of which one has to be held. */

@@ -78,6 +78,8 @@ const harmless: readonly string[] = [
   '<p>{kind === "password" ? help : null}</p>',
   '{ className: "check muted", icon: "list" }',
   'document.querySelector("input, select")',
+  '"input:not([type=checkbox]), select"',
+  'function rowsClass() { return "rows rows-selecting"; }',
   'window.tokenTray.on("accountsChanged", listener)',
   '<output>{answer.state === "Asked" && <Progress text={comparing} />}</output>',
 ];

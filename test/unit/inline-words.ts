@@ -56,6 +56,7 @@ function isRead(text: string, node: Node, above: readonly Step[]): boolean {
   const attribute = above.findLast(({ node: { type } }) => type === 'JSXAttribute');
   const name = attribute === undefined ? null : nameOf(attribute.node['name']);
   if (name !== null && technical.has(name)) return false;
+  if (above.some(({ node: { id } }) => nameOf(id)?.endsWith('Class') === true)) return false;
   const place = above.findLast(({ node: { type } }) => !choosing.has(type));
   if (place?.node.type === 'JSXExpressionContainer') {
     const holder = above[above.indexOf(place) - 1];
@@ -67,10 +68,12 @@ function isRead(text: string, node: Node, above: readonly Step[]): boolean {
 }
 
 const nameOfKey =
-  /^(?:Alt|Backspace|Control|Delete|End|Enter|Escape|Home|Meta|Shift|Space|Super|Tab)$/;
+  /^(?:Alt|Backspace|Control|Delete|Down|End|Enter|Escape|Home|Left|Meta|Return|Right|Shift|Space|Super|Tab|Up)$/;
+const selector = /\[[a-z-]+=[^\]]*\]/;
 
 /** One capitalized word, words with a space between them, or more to come. */
 function looksLikeWords(text: string): boolean {
+  if (selector.test(text)) return false;
   if (/\p{L}[,.:;]? [\p{L}\u{fffc}]|…/u.test(text)) return true;
   return /^\s*\p{Lu}\p{Ll}+[.:!?]?\s*$/u.test(text) && !nameOfKey.test(text);
 }
