@@ -7,7 +7,21 @@ import { startSandbox, type Sandbox, type SandboxApi } from '../sandbox/sandbox.
 
 const username = 'ada@example.com';
 const password = `pass <>&"' ]]> \\ \t ä€🔑 &amp;`;
-const apis: readonly SandboxApi[] = ['withleaf', 'leaf-eco', 'analogue'];
+
+const dayMs = 86_400_000;
+/** Every way to log in, and how long its token lives; null: until the server ends it. */
+const ways: readonly (readonly [SandboxApi, Readonly<Record<string, string>>, number | null])[] = [
+  ['withleaf', { rememberMe: 'true' }, 30 * dayMs],
+  ['withleaf', { rememberMe: 'false' }, dayMs],
+  ['leaf-eco', { type: 'token', format: 'xml' }, 30 * dayMs],
+  ['leaf-eco', { type: 'token', format: 'json' }, 30 * dayMs],
+  ['leaf-eco', { type: 'session', format: 'xml' }, null],
+  ['leaf-eco', { type: 'session', format: 'json' }, null],
+  ['analogue', {}, 60 * dayMs],
+];
+const apis = [...new Set(ways.map(([api]) => api))];
+/** Their replies do not say when a token ends, so nothing can be shorter than what is documented. */
+const silentOnExpiry: ReadonlySet<SandboxApi> = new Set();
 
 async function withSandbox(run: (sandbox: Sandbox) => Promise<void>): Promise<void> {
   const accounts = apis.map((api) => ({ api, username, password }));
@@ -60,17 +74,6 @@ async function failureKind(run: Promise<unknown>): Promise<string> {
   return error instanceof LoginError ? error.failure.kind : 'none';
 }
 
-const dayMs = 86_400_000;
-const ways: readonly (readonly [SandboxApi, Readonly<Record<string, string>>, number | null])[] = [
-  ['withleaf', { rememberMe: 'true' }, 30 * dayMs],
-  ['withleaf', { rememberMe: 'false' }, dayMs],
-  ['leaf-eco', { type: 'token', format: 'xml' }, 30 * dayMs],
-  ['leaf-eco', { type: 'token', format: 'json' }, 30 * dayMs],
-  ['leaf-eco', { type: 'session', format: 'xml' }, null],
-  ['leaf-eco', { type: 'session', format: 'json' }, null],
-  ['analogue', {}, 60 * dayMs],
-];
-
 for (const [api, choices, lifetimeMs] of ways) {
   test(`${api} ${Object.values(choices).join(' ')}: the header opens what is protected`, async () => {
     await withSandbox(async (sandbox) => {
@@ -116,6 +119,7 @@ for (const api of apis) {
     });
   });
 
+  if (silentOnExpiry.has(api)) continue;
   test(`${api}: a token of ninety seconds`, async () => {
     await withSandbox(async (sandbox) => {
       sandbox.setLifetime(api, 90_000);

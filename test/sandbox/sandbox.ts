@@ -19,6 +19,13 @@ export interface SandboxAccount {
   readonly password: string;
 }
 
+/** The APIs that it plays: each is one file and one line here. */
+const loginApis: Readonly<Record<SandboxApi, LoginApi>> = {
+  withleaf: withleafApi,
+  'leaf-eco': leafEcoApi,
+  analogue: analogueApi,
+};
+
 interface SandboxOptions {
   readonly accounts: readonly SandboxAccount[];
   /** Instead of the documented lifetimes; see `setLifetime`. */
@@ -27,7 +34,7 @@ interface SandboxOptions {
   readonly now?: () => number;
 }
 
-/** The three login APIs on this machine, as strict as their documentation. */
+/** The login APIs on this machine, as strict as their documentation. */
 export interface Sandbox {
   readonly apis: Readonly<Record<SandboxApi, ApiAddress>>;
   /** From the next connection on; settled once the port is open or closed accordingly. */
@@ -51,21 +58,17 @@ export interface Sandbox {
 
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const now = options.now ?? Date.now;
-  const start = (api: LoginApi): Promise<ApiServer> =>
-    startApiServer(api, { now, lifetimeMs: options.lifetimesMs?.[api.id] ?? null });
-  const [withleaf, leafEco, analogue] = await Promise.all([
-    start(withleafApi),
-    start(leafEcoApi),
-    start(analogueApi),
-  ]);
-  const servers = { withleaf, 'leaf-eco': leafEco, analogue } as const;
-  const all = Object.values(servers);
+  const started = await Promise.all(
+    Object.values(loginApis).map(async (api) => {
+      const lifetimeMs = options.lifetimesMs?.[api.id] ?? null;
+      return [api.id, await startApiServer(api, { now, lifetimeMs })] as const;
+    }),
+  );
+  const servers = Object.fromEntries(started) as Readonly<Record<SandboxApi, ApiServer>>;
+  const all = started.map(([, server]) => server);
+  const addresses = started.map(([id, { address }]) => [id, address] as const);
   const sandbox: Sandbox = {
-    apis: {
-      withleaf: withleaf.address,
-      'leaf-eco': leafEco.address,
-      analogue: analogue.address,
-    },
+    apis: Object.fromEntries(addresses) as Readonly<Record<SandboxApi, ApiAddress>>,
     setBehaviour: (api, behaviour) => servers[api].setBehaviour(behaviour),
     setLifetime: (api, lifetimeMs) => servers[api].setLifetime(lifetimeMs),
     setPassword: ({ api, username, password }) => servers[api].setPassword(username, password),
