@@ -26,7 +26,7 @@ import type { Mailbox } from './state/mailbox.ts';
 import { useAnnouncer } from './state/use-announcer.ts';
 import { useFocus } from './state/use-focus.ts';
 import { useRowFailures } from './state/use-row-failures.ts';
-import { doneText } from './words/account-dialog-text.ts';
+import { doneText } from './words/account-text.ts';
 import { addAccountAction } from './words/button-text.ts';
 import { networkSaved, pageTitle, testNotificationSent } from './words/page-text.ts';
 import { removedText } from './words/selection-text.ts';

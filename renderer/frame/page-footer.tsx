@@ -2,8 +2,7 @@ import { ScanSearch, Settings as SettingsIcon, Stethoscope } from 'lucide-react'
 import type { AppView } from '../../preload/contract.ts';
 import { diagnosticsTitle } from '../words/diagnosis-text.ts';
 import { identifyTitle } from '../words/identity-text.ts';
-import { versionText } from '../words/page-text.ts';
-import { settingsTitle } from '../words/settings-text.ts';
+import { settingsTitle, versionText } from '../words/page-text.ts';
 
 interface PageFooterProps {
   readonly app: AppView;

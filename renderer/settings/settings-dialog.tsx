@@ -13,11 +13,11 @@ import { knownEnvironments } from '../forms/environments.ts';
 import { CheckInput } from '../forms/inputs.tsx';
 import { confirmProductionHelp, confirmProductionLabel } from '../words/environment-text.ts';
 import { doneAction } from '../words/button-text.ts';
+import { settingsTitle } from '../words/page-text.ts';
 import {
   leadsHelp,
   longLeadsLegend,
   sectionTitles,
-  settingsTitle,
   shortLeadsLegend,
 } from '../words/settings-text.ts';
 import { CaFileSetting } from './ca-file-setting.tsx';

@@ -8,8 +8,7 @@ import type {
 import type { AccountActions } from '../accounts/account-row.tsx';
 import { passwordNeeded } from '../accounts/status.ts';
 import type { Dialog } from '../dialogs/open-dialog.tsx';
-import { doneText } from '../words/account-dialog-text.ts';
-import { accountName, copiedText } from '../words/account-text.ts';
+import { accountName, copiedText, doneText } from '../words/account-text.ts';
 import { pinnedText } from '../words/list-text.ts';
 import { clipboardCleared } from '../words/page-text.ts';
 import { ask } from './ask.ts';

@@ -36,19 +36,3 @@ export const removeHelp =
   'Token Tray forgets the account, its token and its password. This cannot be undone. The token itself stays valid at the server until it expires.';
 export const removeAction = 'Remove';
 export const removing = 'Removing…';
-
-const doneTexts = {
-  added: (name: string) => `${name} added`,
-  saved: (name: string) => `${name} saved`,
-  renewed: (name: string) => `${name} renewed`,
-  removed: (name: string) => `${name} removed`,
-  'signed-out': (name: string) => `${name} signed out`,
-};
-
-/** Said once to screen readers. */
-export function doneText(
-  account: Pick<AccountView, 'label' | 'environment'>,
-  done: keyof typeof doneTexts,
-): string {
-  return doneTexts[done](accountName(account));
-}

@@ -75,3 +75,15 @@ export function confirmCopyText({ environment }: Named): string {
 export function copyAsAction(format: CopyFormat): string {
   return `Copy as ${copyFormatNames[format]}`;
 }
+
+const doneTexts = {
+  added: (name: string) => `${name} added`,
+  saved: (name: string) => `${name} saved`,
+  renewed: (name: string) => `${name} renewed`,
+  'signed-out': (name: string) => `${name} signed out`,
+};
+
+/** Said once to screen readers. */
+export function doneText(account: Named, done: keyof typeof doneTexts): string {
+  return doneTexts[done](accountName(account));
+}

@@ -2,6 +2,7 @@ import type { AppView } from '../../preload/contract.ts';
 
 /** The words around the accounts: title, views, footer. */
 export const pageTitle = 'Accounts';
+export const settingsTitle = 'Settings';
 export const loading = 'Loading…';
 export const loadFailureTitle = 'The accounts could not be loaded';
 

@@ -1,8 +1,6 @@
 import type { Theme } from '../../preload/settings.ts';
 import { durationText } from './time-left.ts';
 
-export const settingsTitle = 'Settings';
-
 export const sectionTitles = {
   general: 'General',
   clipboard: 'Clipboard',
