@@ -19,7 +19,6 @@ export const reportCopied = 'Report copied';
 export const checkAction = 'Check';
 export const checking = 'Checking…';
 export const copyReportAction = 'Copy report';
-export const accountLabel = 'Account';
 export const stepsLabel = 'Steps';
 export const computerTitle = 'This computer';
 
