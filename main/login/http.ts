@@ -153,16 +153,25 @@ function aborted(signal: AbortSignal): Promise<never> {
   });
 }
 
+/** Most replies are far shorter than what is allowed. */
+const usualBodyBytes = 4_096;
+
 /**
  * Copied as they come: a body of chunks of one byte, kept as a list, takes a hundred times its size.
  * undici ends a body that is longer than `maxBytes`.
  */
 async function bytesOf(body: AsyncIterable<Uint8Array>, maxBytes: number): Promise<Uint8Array> {
-  const bytes = new Uint8Array(maxBytes);
+  let bytes = new Uint8Array(Math.min(usualBodyBytes, maxBytes));
   let length = 0;
   for await (const chunk of body) {
+    const needed = length + chunk.length;
+    if (needed > bytes.length) {
+      const larger = new Uint8Array(Math.min(Math.max(needed, bytes.length * 4), maxBytes));
+      larger.set(bytes);
+      bytes = larger;
+    }
     bytes.set(chunk, length);
-    length += chunk.length;
+    length = needed;
   }
   return bytes.subarray(0, length);
 }

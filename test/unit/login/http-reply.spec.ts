@@ -36,3 +36,14 @@ for (const [name, bytes] of good) {
     expect((await post(answers(bytes))).body).toBe('{"ok":"é"}');
   });
 }
+
+test('reads a reply of any length up to the limit as it was sent', async () => {
+  for (const length of [4_095, 4_096, 4_097, 100_000, 262_000]) {
+    const numbers = Array.from({ length: 1 + length / 7 }, (_, at) => `${at}`.padStart(6)).join(
+      ' ',
+    );
+    const text = JSON.stringify(numbers.slice(2, length));
+    expect(text).toHaveLength(length);
+    expect((await post(answers(httpReply(200, json, text)))).body).toBe(text);
+  }
+});
