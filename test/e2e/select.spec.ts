@@ -88,6 +88,16 @@ test('rows are selected by mouse and by keyboard, in both themes and any size', 
   await resize(app, 720, 800, 2);
   await fits(page);
   await takeScreenshot('select-zoomed');
+  await resize(app, 360, 640, 2);
+  await bar(page).scrollIntoViewIfNeeded();
+  const cutOff = await bar(page)
+    .getByRole('button')
+    .evaluateAll(
+      (buttons) =>
+        buttons.filter((one) => one.getBoundingClientRect().right > window.innerWidth).length,
+    );
+  expect(cutOff).toBe(0);
+  await takeScreenshot('select-narrow-zoomed');
   await resize(app, 900, 640);
   await button(page, 'Clear selection').click();
   await expect(bar(page)).toBeHidden();
@@ -216,6 +226,31 @@ test('those chosen are renewed, failures stand at their rows, and Stop ends it',
   await sandbox.stop();
 });
 
+test('selecting draws the row that is selected, and no other', async ({ launch }) => {
+  const profile = await mkdtemp(join(tmpdir(), 'profile-'));
+  await seedAccounts(profile, 100, createNodeKeyring());
+  const page = await (await launch({ profile })).window();
+  await expect(box(page, 'Account 98 production')).toBeAttached();
+  // The name of a checkbox is made each time that its row is drawn.
+  await page.evaluate(() => {
+    const lower = String.prototype.toLocaleLowerCase;
+    Reflect.set(window, 'drawn', 0);
+    String.prototype.toLocaleLowerCase = function count(this: string) {
+      Reflect.set(window, 'drawn', Number(Reflect.get(window, 'drawn')) + 1);
+      return lower.call(this);
+    };
+  });
+  const drawn = () => page.evaluate(() => Number(Reflect.get(window, 'drawn')));
+  await box(page, 'Account 98 production').press('Space');
+  await expect(page.getByRole('status')).toHaveText(/^1 selected/);
+  const one = await drawn();
+  expect(one).toBeGreaterThan(0);
+  expect(one).toBeLessThan(10);
+  await page.keyboard.press('Control+a');
+  await expect(page.getByRole('status')).toHaveText(/^100 selected/);
+  expect(await drawn()).toBeGreaterThan(one + 45);
+});
+
 test('10,000 rows are selected in sight and out of it', async ({ launch }) => {
   const count = 10_000;
   const profile = await mkdtemp(join(tmpdir(), 'profile-'));
@@ -229,6 +264,14 @@ test('10,000 rows are selected in sight and out of it', async ({ launch }) => {
   await expect.poll(place).toBe('41');
   await page.mouse.move(400, 400);
   for (let turns = 0; turns < 10; turns += 1) await page.mouse.wheel(0, 20_000);
+  const scrolled = () => page.evaluate(() => document.querySelector('main')?.scrollTop ?? 0);
+  let at = -1;
+  const isStill = async () => {
+    const before = at;
+    at = await scrolled();
+    return at > 20_000 && at === before;
+  };
+  await expect.poll(isStill, { intervals: [300] }).toBe(true);
   // The row with the focus is far above, and the next one not there before it is gone to.
   await page.keyboard.press('ArrowDown');
   await expect.poll(place).toBe('42');
