@@ -1,42 +1,16 @@
-// Many accounts at once: selected by mouse and keyboard, renewed and removed.
-import { expect, type Locator, type Page } from 'playwright/test';
+// Accounts are selected by mouse and by keyboard, however many there are.
+import { expect, type Page } from 'playwright/test';
 import { createNodeKeyring } from '../bench/core/node-keyring.ts';
 import { seedAccounts } from '../bench/core/seed-accounts.ts';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { LaunchedApp } from '../desktop/app.ts';
 import { takeScreenshot } from '../desktop/screen.ts';
 import { test } from '../desktop/test.ts';
-import { startSandbox } from '../sandbox/sandbox.ts';
-import { addAccount, dialog, row } from './account-window.ts';
-import { fiveAccounts, typedAccount } from './five-accounts.ts';
+import { dialog, row } from './account-window.ts';
 import { seedProfileOf } from './seeded-profile.ts';
+import { bar, box, button, resize, selected } from './selection.ts';
 import { sevenAccounts } from './seven-accounts.ts';
-
-const bar = (page: Page) => page.getByRole('group', { name: 'Selected accounts' });
-const box = (page: Page, name: string) => page.getByRole('checkbox', { name: `Select ${name}` });
-const button = (page: Page, name: string): Locator => bar(page).getByRole('button', { name });
-
-/** The labels of the selected rows, as the checkboxes say them. */
-function selected(page: Page): Promise<string[]> {
-  return page.locator('.row:has(:checked) .row-label').allTextContents();
-}
-
-async function resize(app: LaunchedApp, width: number, height: number, zoom = 1): Promise<void> {
-  await app.electron.evaluate(
-    ({ BrowserWindow }, size) => {
-      const [window] = BrowserWindow.getAllWindows();
-      window?.setSize(size.width, size.height);
-      window?.webContents.setZoomFactor(size.zoom);
-    },
-    { width, height, zoom },
-  );
-  const page = await app.window();
-  await expect
-    .poll(() => page.evaluate(() => window.innerWidth))
-    .toBeLessThanOrEqual(Math.ceil(width / zoom));
-}
 
 /** Where the list begins. */
 async function listTop(page: Page): Promise<number> {
@@ -149,83 +123,6 @@ test('rows are selected by mouse and by keyboard, in both themes and any size', 
   await takeScreenshot('select-grouped');
 });
 
-test('many are removed with one question that names production first', async ({ launch }) => {
-  const profile = await seedProfileOf(sevenAccounts());
-  const app = await launch({ profile });
-  const page = await app.window();
-  await box(page, 'Farms').check();
-  // One is asked for by its name.
-  await button(page, 'Remove…').click();
-  await expect(dialog(page, 'Remove Farms?')).toBeVisible();
-  await page.keyboard.press('Escape');
-  await button(page, 'Select all 7').click();
-  await box(page, 'Soil staging').uncheck();
-  await button(page, 'Remove…').click();
-  const question = dialog(page, 'Remove 6 accounts?');
-  await expect(question.getByRole('listitem').first()).toHaveText('Billing Production');
-  await expect(question.getByRole('listitem').nth(1)).toHaveText('Weather Production');
-  await expect(question).toContainText('2 of them are in production.');
-  await takeScreenshot('select-remove');
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await resize(app, 360, 640);
-  await takeScreenshot('select-remove-narrow-dark');
-  await page.keyboard.press('Escape');
-  await expect(button(page, 'Remove…')).toBeFocused();
-  expect(await selected(page)).toHaveLength(6);
-  await page.keyboard.press('Enter');
-  await question.getByRole('button', { name: 'Remove' }).click();
-  await expect(page.getByRole('listitem')).toHaveCount(1);
-  await expect(page.getByRole('status')).toHaveText(/^6 accounts removed/);
-  await expect(page.getByRole('heading', { name: 'Accounts' })).toBeFocused();
-  await expect(bar(page)).toBeHidden();
-  // Nothing to select among one.
-  await expect(page.getByRole('checkbox')).toHaveCount(0);
-  await app.quit();
-  const reopened = await (await launch({ profile })).window();
-  await expect(row(reopened, 'Soil')).toBeVisible();
-  await expect(reopened.getByRole('listitem')).toHaveCount(1);
-});
-
-test('those chosen are renewed, failures stand at their rows, and Stop ends it', async ({
-  launch,
-}) => {
-  const sandbox = await startSandbox({ accounts: fiveAccounts });
-  const page = await (await launch()).window();
-  const kept = typedAccount('withleaf');
-  const asked = typedAccount('withleaf nightly jobs');
-  const other = typedAccount('Analogue');
-  for (const account of [kept, asked, other]) await addAccount(page, account, sandbox);
-  const boxOf = (label: string) => row(page, label).getByRole('checkbox');
-  await boxOf(kept.label).check();
-  await boxOf(asked.label).check();
-  await button(page, 'Renew').click();
-  await expect(bar(page)).toContainText('1 renewed, 1 needs its password');
-  await expect(page.getByRole('status')).toHaveText(/^1 renewed, 1 needs its password/);
-  expect(sandbox.attempts('withleaf')).toBe(3);
-  await takeScreenshot('select-renewed');
-  await boxOf(asked.label).uncheck();
-  await expect(bar(page)).not.toContainText('renewed');
-
-  await boxOf(other.label).check();
-  await sandbox.setBehaviour('analogue', 'server-error');
-  await button(page, 'Renew').click();
-  await expect(bar(page)).toContainText('1 renewed, 1 failed');
-  await expect(row(page, other.label).getByRole('alert')).toBeVisible();
-  await takeScreenshot('select-failed');
-
-  await sandbox.setBehaviour('analogue', 'silent');
-  await button(page, 'Renew').click();
-  await expect(button(page, 'Stop')).toBeVisible();
-  await takeScreenshot('select-busy');
-  // What is acted on stays selected.
-  await page.keyboard.press('Escape');
-  await button(page, 'Stop').click();
-  await expect(bar(page)).toContainText('1 renewed, 1 left as it was');
-  await expect(button(page, 'Renew')).toBeFocused();
-  await expect(row(page, other.label)).not.toContainText('Logging in');
-  await sandbox.stop();
-});
-
 test('selecting draws the row that is selected, and no other', async ({ launch }) => {
   const profile = await mkdtemp(join(tmpdir(), 'profile-'));
   await seedAccounts(profile, 100, createNodeKeyring());
@@ -235,10 +132,10 @@ test('selecting draws the row that is selected, and no other', async ({ launch }
   await page.evaluate(() => {
     const lower = String.prototype.toLocaleLowerCase;
     Reflect.set(window, 'drawn', 0);
-    String.prototype.toLocaleLowerCase = function count(this: string) {
+    Reflect.set(String.prototype, 'toLocaleLowerCase', function count(this: string) {
       Reflect.set(window, 'drawn', Number(Reflect.get(window, 'drawn')) + 1);
       return lower.call(this);
-    };
+    });
   });
   const drawn = () => page.evaluate(() => Number(Reflect.get(window, 'drawn')));
   await box(page, 'Account 98 production').press('Space');
