@@ -38,5 +38,10 @@ export function accountsInEveryState(): readonly Account[] {
     // Without reminders nothing pops up over the screens.
     sampleAccount({ id: id(20 + index), remind: false, ...part }),
   );
-  return [...sevenAccounts({ remind: false }), ...shown];
+  // Each row costs axe its time, on each screen.
+  const well = ['Billing', 'Fields', 'Maps'];
+  return [
+    ...sevenAccounts({ remind: false }).filter(({ label }) => well.includes(label)),
+    ...shown,
+  ];
 }
