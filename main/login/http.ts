@@ -3,6 +3,7 @@ import { loginUrl, type LoginAddress } from './address.ts';
 import { createAgents, usualLimits, usualNetwork, type Limits, type Network } from './agents.ts';
 import { decodeBody, hasMediaType } from './body.ts';
 import { parseHttpDate } from './date-time.ts';
+import { byFirstWay } from './first-way.ts';
 import { connectionFailure, refusal } from './http-failure.ts';
 import { LoginError, unexpectedReply } from './provider.ts';
 import type { ReplyTimes } from './server-clock.ts';
@@ -84,26 +85,21 @@ export function createLoginHttp(options: LoginHttpOptions): LoginHttpSource {
     // undici takes a fifth of a second to load: only once somebody logs in.
     const undici = await import('undici');
     const dispatchers = await agents.to(undici, url);
-    for (const [index, dispatcher] of dispatchers.entries()) {
-      try {
-        return await undici.request(url, {
-          dispatcher,
-          method: 'POST',
-          headers: {
-            accept: request.accept,
-            'accept-encoding': 'identity',
-            'content-type': request.contentType,
-            // Some gateways turn away requests that do not name their sender.
-            'user-agent': 'token-tray',
-          },
-          body: request.body,
-          signal,
-        });
-      } catch (error) {
-        if (index === dispatchers.length - 1 || !isUnreachableProxy(error)) throw error;
-      }
-    }
-    throw new LoginError({ kind: 'proxy', reason: 'unsupported' });
+    return await byFirstWay(dispatchers, (dispatcher) =>
+      undici.request(url, {
+        dispatcher,
+        method: 'POST',
+        headers: {
+          accept: request.accept,
+          'accept-encoding': 'identity',
+          'content-type': request.contentType,
+          // Some gateways turn away requests that do not name their sender.
+          'user-agent': 'token-tray',
+        },
+        body: request.body,
+        signal,
+      }),
+    );
   }
 
   function forSignal(signal: AbortSignal): LoginHttp {
@@ -137,13 +133,6 @@ export function createLoginHttp(options: LoginHttpOptions): LoginHttpSource {
   }
 
   return Object.assign(forSignal, { close: () => agents.close() });
-}
-
-/** Nothing has been sent then, and another proxy may take the login. */
-function isUnreachableProxy(error: unknown): boolean {
-  if (!(error instanceof LoginError)) return false;
-  const { failure } = error;
-  return failure.kind === 'proxy' && failure.reason === 'unreachable';
 }
 
 function aborted(signal: AbortSignal): Promise<never> {

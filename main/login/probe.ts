@@ -6,6 +6,7 @@ import { createTrust } from './authorities.ts';
 import { parseHttpDate } from './date-time.ts';
 import { connectionFailure } from './http-failure.ts';
 import { LoginError, type LoginFailure } from './provider.ts';
+import { byFirstWay } from './first-way.ts';
 import { routesTo, type Route } from './proxy.ts';
 import type { ReplyTimes } from './server-clock.ts';
 import { nameOnly, openTunnel } from './tunnel.ts';
@@ -59,19 +60,6 @@ export function createProbe(options: ProbeOptions): Probe {
     return await openTunnel(undici, route, { hostname, port }, tunnel);
   }
 
-  async function firstSocket(url: URL, routes: readonly Route[], signal: AbortSignal) {
-    for (const [index, route] of routes.entries()) {
-      try {
-        return await socketTo(url, route, signal);
-      } catch (error) {
-        if (index === routes.length - 1 || !(error instanceof LoginError)) throw error;
-        const { failure } = error;
-        if (failure.kind !== 'proxy' || failure.reason !== 'unreachable') throw error;
-      }
-    }
-    throw new LoginError({ kind: 'proxy', reason: 'unsupported' });
-  }
-
   return {
     routes: (url) => routesTo(url, network.proxy(), network),
     resolve: (url) =>
@@ -83,22 +71,22 @@ export function createProbe(options: ProbeOptions): Probe {
       }),
     async handshake(url, routes, signal) {
       const secureContext = createTrust(network.authorities(), await network.furtherAuthorities());
-      const socket = await firstSocket(url, routes, signal);
+      const socket = await byFirstWay(routes, (route) => socketTo(url, route, signal));
       return await presented(socket, url, secureContext, signal);
     },
     async ask(url, signal) {
       const undici = await import('undici');
       const agents = createAgents(limits, network);
       try {
-        const [dispatcher] = await agents.to(undici, url);
-        if (dispatcher === undefined)
-          throw new LoginError({ kind: 'proxy', reason: 'unsupported' });
-        const { statusCode, headers, body } = await undici.request(url, {
-          dispatcher,
-          method: 'HEAD',
-          headers: { 'user-agent': 'token-tray' },
-          signal,
-        });
+        const dispatchers = await agents.to(undici, url);
+        const { statusCode, headers, body } = await byFirstWay(dispatchers, (dispatcher) =>
+          undici.request(url, {
+            dispatcher,
+            method: 'HEAD',
+            headers: { 'user-agent': 'token-tray' },
+            signal,
+          }),
+        );
         const receivedAt = options.now();
         // What comes besides is not waited for: the answer is all that was wanted.
         body.on('error', () => body.destroy()).destroy();

@@ -138,6 +138,24 @@ test('a proxy is used, and blamed when it is down or wants a password', async ()
   await server.stop();
 });
 
+test('the second proxy of a PAC file is taken when the first is down', async () => {
+  const certificate = createCertificate({ issuer: company, hosts: ['login.example'] });
+  const server = await startServer(certificate);
+  const onwardPort = () => server.port;
+  const [down, open] = [
+    await startProxyServer({ onwardPort }),
+    await startProxyServer({ onwardPort }),
+  ];
+  await down.stop();
+  const [first, second] = [down, open].map(({ origin }) => new URL(origin).host);
+  const { tls, endpoint } = await stepsTo(`https://login.example:${server.port}`, {
+    proxy: () => ({ use: 'system' }),
+    systemProxy: async () => `PROXY ${first}; PROXY ${second}`,
+  });
+  expect([tls?.state, endpoint?.state]).toEqual(['ok', 'ok']);
+  await Promise.all([open.stop(), server.stop()]);
+});
+
 test('the login endpoints of this machine are asked without TLS and without a login', async () => {
   const sandbox = await startSandbox({ accounts: [] });
   for (const api of ['withleaf', 'leaf-eco', 'analogue'] as const) {
