@@ -25,6 +25,8 @@ export type Finding =
   | { readonly kind: 'clock'; readonly skewMs: number | null }
   /** Epoch ms of the last login that succeeded; null: there is no token of one. */
   | { readonly kind: 'accepted'; readonly at: number | null }
+  /** Epoch ms of the last login, which failed; null: an older version did not note it. */
+  | { readonly kind: 'refused'; readonly at: number | null }
   | {
       readonly kind: 'expiry';
       readonly expiresAt: number | null;

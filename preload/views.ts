@@ -149,6 +149,8 @@ export interface AccountView {
   /** A login of this account is under way. */
   readonly busy: boolean;
   readonly lastFailure: Failure | null;
+  /** Epoch ms. */
+  readonly lastFailedAt: number | null;
 }
 
 /**

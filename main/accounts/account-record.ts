@@ -89,6 +89,7 @@ const accountSchema: z.ZodMiniType<Account> = z.object({
   renewal: z.nullable(renewalSchema),
   // Only told to the user: a kind that this version does not know must not cost the account.
   lastFailure: withFallback(z.nullable(failureSchema), null),
+  lastFailedAt: withFallback(z.nullable(z.number()), null),
   createdAt: z.number(),
 });
 

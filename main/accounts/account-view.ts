@@ -44,6 +44,7 @@ export function viewOf(account: Account, context: ViewContext): AccountView {
     previousToken: previousTokenView(account.previousToken, context.now),
     busy: context.busy,
     lastFailure: account.lastFailure,
+    lastFailedAt: account.lastFailedAt,
   };
 }
 

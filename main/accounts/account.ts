@@ -57,6 +57,8 @@ export interface Account {
   /** Null: the user renews it by hand. */
   readonly renewal: RenewalState | null;
   readonly lastFailure: Failure | null;
+  /** Epoch ms; null while there is no last failure. */
+  readonly lastFailedAt: number | null;
   /** Epoch ms. */
   readonly createdAt: number;
 }

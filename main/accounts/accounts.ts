@@ -79,7 +79,7 @@ export async function createAccounts(options: AccountsOptions): Promise<Accounts
   const book = createAccountBook(loaded, file, vault);
   const flights = createLoginFlights((id) => book.announce([id]));
   const openToken = createTokenOpener(book, vault);
-  const signIn = createSignIn({ book, vault, openHttp });
+  const signIn = createSignIn({ book, vault, openHttp, clock });
   /** Logged in, but not saved or sealed. */
   const halfAdded = new Set<string>();
 

@@ -30,6 +30,7 @@ const migrations: Readonly<Record<number, Migration>> = {
         ...account,
         copyFormat: 'header',
         pinned: false,
+        lastFailedAt: null,
         token: withoutFingerprint(account.token),
         previousToken: withoutFingerprint(account.previousToken),
       })),

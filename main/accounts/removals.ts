@@ -26,8 +26,8 @@ export function createRemovals({ book, flights, save }: RemovalsOptions): Remova
     if (!account) return failed({ kind: 'not-found' });
     flights.supersede(id);
     // A refused password stays refused, or the next renewal would send it again.
-    const lastFailure = isPasswordRefused(account) ? account.lastFailure : null;
-    book.put([{ ...account, token: null, previousToken: null, lastFailure }]);
+    const verdict = isPasswordRefused(account) ? {} : { lastFailure: null, lastFailedAt: null };
+    book.put([{ ...account, token: null, previousToken: null, ...verdict }]);
     return await save(id);
   }
 

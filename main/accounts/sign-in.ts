@@ -1,4 +1,5 @@
 import type { Failure, Result } from '../../preload/contract.ts';
+import type { Clock } from '../expiry/clock.ts';
 import { credentialsFrom, tokenKeys } from '../login/credentials.ts';
 import type { LoginHttp } from '../login/http.ts';
 import {
@@ -17,7 +18,10 @@ import { resumeAfterUnlock } from './renewal-steps.ts';
 import type { Vault } from './vault.ts';
 
 /** What a login brings to its account. */
-export type SignedIn = Pick<Account, 'values' | 'token' | 'sealedPassword' | 'lastFailure'>;
+export type SignedIn = Pick<
+  Account,
+  'values' | 'token' | 'sealedPassword' | 'lastFailure' | 'lastFailedAt'
+>;
 
 export interface SignIn {
   readonly id: string;
@@ -38,6 +42,7 @@ export interface SignInOptions {
   readonly book: AccountBook;
   readonly vault: Vault;
   readonly openHttp: (signal: AbortSignal) => LoginHttp;
+  readonly clock: Pick<Clock, 'now'>;
 }
 
 type Password = { readonly text: string; readonly sealed: Sealed | null };
@@ -48,7 +53,7 @@ type Password = { readonly text: string; readonly sealed: Sealed | null };
  * the answer says so.
  */
 export function createSignIn(options: SignInOptions) {
-  const { book, vault, openHttp } = options;
+  const { book, vault, openHttp, clock } = options;
 
   async function signIn(plan: SignIn, signal: AbortSignal): Promise<Result<null>> {
     const { id, provider } = plan;
@@ -83,6 +88,7 @@ export function createSignIn(options: SignInOptions) {
         },
         sealedPassword: kept?.sealed ?? null,
         lastFailure: null,
+        lastFailedAt: null,
       }),
     ]);
     if (token.sealed.in === 'keyring') resumeAfterUnlock(book);
@@ -148,6 +154,7 @@ export function createSignIn(options: SignInOptions) {
       {
         ...account,
         lastFailure: failure,
+        lastFailedAt: clock.now(),
         renewal: paused ? { ...renewal, nextTryAt: null, pausedBy } : renewal,
       },
     ]);

@@ -99,12 +99,16 @@ function stateOf(good: boolean | null): DiagnosisStep['state'] {
 }
 
 /** What the last login said. Nothing is tried: a password that is wrong might lock the user out. */
-function credentialsStep({ lastFailure, token }: AccountView): DiagnosisStep {
+function credentialsStep({ lastFailure, lastFailedAt, token }: AccountView): DiagnosisStep {
   const good = lastFailure === null ? (token === null ? null : true) : false;
+  const found: Finding =
+    lastFailure === null
+      ? { kind: 'accepted', at: token?.issuedAt ?? null }
+      : { kind: 'refused', at: lastFailedAt };
   return {
     step: 'credentials',
     state: stateOf(good),
-    found: { kind: 'accepted', at: token?.issuedAt ?? null },
+    found,
     failure: lastFailure,
   };
 }

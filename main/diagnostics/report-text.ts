@@ -85,6 +85,8 @@ function findingText(found: Finding): string {
       return found.skewMs === null ? 'no date' : seconds(found.skewMs);
     case 'accepted':
       return found.at === null ? 'no token' : `token of ${utc(found.at)}`;
+    case 'refused':
+      return found.at === null ? 'failed' : `failed at ${utc(found.at)}`;
     case 'expiry':
       return `${utc(found.expiresAt)}, ${found.source}${found.estimated ? ', estimated' : ''}`;
   }

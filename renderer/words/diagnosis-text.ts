@@ -53,8 +53,7 @@ export function stepText(step: DiagnosisStep): {
   const seen = found === null ? null : foundText(found);
   if (failure !== null) {
     const { sentence, action } = failureText(failure);
-    const isShown = seen !== null && found?.kind !== 'accepted';
-    return { sentence: isShown ? `${sentence} ${seen}` : sentence, action };
+    return { sentence: seen === null || seen === '' ? sentence : `${sentence} ${seen}`, action };
   }
   const sentence = seen ?? 'A step before it failed.';
   return { sentence, action: step.state === 'problem' ? advice(step.step) : null };
@@ -102,6 +101,8 @@ function foundText(found: Finding): string {
       return found.at === null
         ? 'No login has succeeded yet.'
         : `Accepted on ${timeText(found.at)}. Not tried again.`;
+    case 'refused':
+      return found.at === null ? '' : `That was on ${timeText(found.at)}.`;
     case 'expiry':
       return found.expiresAt === null
         ? 'The server alone decides when it ends.'

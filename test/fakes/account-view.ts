@@ -31,6 +31,7 @@ export function accountView(changes: Partial<AccountView> = {}): AccountView {
     previousToken: null,
     busy: false,
     lastFailure: null,
+    lastFailedAt: null,
     ...changes,
   };
 }

@@ -15,6 +15,7 @@ test('adding logs in, and the account is there after a restart', async () => {
     rememberPassword: false,
     busy: false,
     lastFailure: null,
+    lastFailedAt: null,
     token: { expiresAt: app.clock.now() + 30 * day, expirySource: 'server' },
   });
   const { accounts } = await app.restarted();
@@ -91,7 +92,9 @@ for (const fails of loginFailures) {
     expect(renewed).toEqual({ ok: false, failure: fails });
 
     const { accounts } = await app.restarted();
-    expect(accounts.views()).toEqual([{ ...view, lastFailure: fails }]);
+    expect(accounts.views()).toEqual([
+      { ...view, lastFailure: fails, lastFailedAt: app.clock.now() },
+    ]);
     expect(await accounts.header(view.id, 'token')).toEqual({ ok: true, value: 'TOKEN-1' });
   });
 }

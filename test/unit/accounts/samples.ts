@@ -38,6 +38,7 @@ export function sampleAccount(part: Partial<Account> = {}): Account {
     remind: true,
     renewal: null,
     lastFailure: null,
+    lastFailedAt: null,
     createdAt: start,
     ...part,
   };

@@ -125,6 +125,18 @@ test('a step that hangs is given up after 8 s', async () => {
   expect(clock.timersSet).toBe(0);
 });
 
+test('the last verdict of a server is told with its time', async () => {
+  const lastFailure = { kind: 'bad-credentials', status: 401 } as const;
+  const bad = accountView({ values: server, lastFailure, lastFailedAt: noon - 5_000 });
+  const probe = goodProbe({ routes: lost('dns') });
+  const { steps } = await diagnose(bad, { probe, clock: new FakeClock(noon) });
+  expect(steps.find(({ step }) => step === 'credentials')).toMatchObject({
+    state: 'problem',
+    found: { kind: 'refused', at: noon - 5_000 },
+    failure: lastFailure,
+  });
+});
+
 test('what the last login and the token say needs no network', async () => {
   const refused = { kind: 'bad-credentials', status: 401 } as const;
   const down: Partial<Probe> = { routes: lost('dns') };

@@ -30,6 +30,7 @@ export function accountView(parts: Partial<AccountView> = {}): AccountView {
     previousToken: null,
     busy: false,
     lastFailure: null,
+    lastFailedAt: null,
     ...parts,
   };
 }

@@ -56,10 +56,14 @@ test('a clock that is off, and a token that is over, can be put right', () => {
   ]);
 });
 
-test('a failed login that says nothing of the clock is told once', () => {
+test('a failed login is told with its time, where that is known', () => {
   const failure: Failure = { kind: 'timeout' };
-  const { sentence } = said('credentials', 'problem', { kind: 'accepted', at: 0 }, failure);
-  expect(sentence).toBe('The server did not answer in time.');
+  const told = (at: number | null) =>
+    said('credentials', 'problem', { kind: 'refused', at }, failure).sentence;
+  expect(told(null)).toBe('The server did not answer in time.');
+  expect(told(Date.UTC(2026, 10, 24, 12))).toMatch(
+    /^The server did not answer in time\. That was on .*2026.*\.$/,
+  );
 });
 
 test('what surrounds the app is judged where it can be', () => {
