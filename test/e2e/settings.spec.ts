@@ -1,12 +1,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'playwright/test';
 import * as z from 'zod/mini';
 import { startBareBus } from '../desktop/bare-bus.ts';
 import { waitForNotification } from '../desktop/notifications.ts';
+import { allPids, argumentsOf } from '../desktop/processes.ts';
 import { takeScreenshot } from '../desktop/screen.ts';
 import { test } from '../desktop/test.ts';
 import { clickTrayMenu, findTrayIcon } from '../desktop/tray.ts';
@@ -151,18 +152,9 @@ test('start at login leads to an app in the tray, as the desktop starts it', asy
 
 /** The process that was started with this argument, and is no child process of Chromium's. */
 function pidWith(argument: string): number | undefined {
-  const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
-  const found = pids.find((pid) => {
+  const found = allPids().find((pid) => {
     const words = argumentsOf(pid);
     return words.includes(argument) && !words.some((word) => word.startsWith('--type='));
   });
   return found === undefined ? undefined : Number(found);
-}
-
-function argumentsOf(pid: string): readonly string[] {
-  try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
-  } catch {
-    return []; // it ended meanwhile, or belongs to somebody else
-  }
 }
