@@ -51,7 +51,7 @@ test('log in, copy from the tray, quit, start again', shows('H10', 'L1'), async 
   await pressKeys('Tab');
   await type(password);
   await pressKeys('Tab', 'Tab', 'space'); // past the kind of login: Remember password
-  await pressKeys('Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Return'); // Advanced opens
+  await pressKeys('Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Return'); // Advanced opens
   await pressKeys('Tab', 'Tab'); // past the format: Base address
   await type(sandbox.apis['leaf-eco'].baseUrl);
   await takeScreenshot('packaged-form');
