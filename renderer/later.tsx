@@ -1,28 +1,30 @@
-import { lazy, Suspense, type ComponentProps } from 'react';
+import { lazy, Suspense, useState, type ComponentType } from 'react';
 
 // Not there when the window opens: the list is drawn sooner without them.
-const loadDialogs = () => import('./dialogs/open-dialog.tsx');
-const loadTimeline = () => import('./timeline/timeline.tsx');
-const LoadedDialog = lazy(async () => ({ default: (await loadDialogs()).OpenDialog }));
-const LoadedTimeline = lazy(async () => ({ default: (await loadTimeline()).Timeline }));
-
-export function OpenDialog(props: ComponentProps<typeof LoadedDialog>) {
-  return (
-    <Suspense>
-      <LoadedDialog {...props} />
-    </Suspense>
-  );
-}
-
-export function Timeline(props: ComponentProps<typeof LoadedTimeline>) {
-  return (
-    <Suspense>
-      <LoadedTimeline {...props} />
-    </Suspense>
-  );
-}
+const dialogs = later(async () => (await import('./dialogs/open-dialog.tsx')).OpenDialog);
+const timeline = later(async () => (await import('./timeline/timeline.tsx')).Timeline);
+export const OpenDialog = dialogs.Part;
+export const Timeline = timeline.Part;
 
 /** Before anybody can have asked for them. A part that does not load is missed where it is used. */
 export function loadTheRest(): void {
-  requestIdleCallback(() => void Promise.allSettled([loadDialogs(), loadTimeline()]));
+  requestIdleCallback(() => void Promise.allSettled([dialogs.load(), timeline.load()]));
+}
+
+function later<Props extends object>(get: () => Promise<ComponentType<Props>>) {
+  let loaded: ComponentType<Props> | null = null;
+  const load = async () => (loaded ??= await get());
+  const Loading = lazy(async () => ({ default: await load() }));
+
+  function Part(props: Props) {
+    // What React has to wait for it may hold back for 300 ms more, so what is there is drawn without it.
+    const [Drawn] = useState(() => loaded ?? Loading);
+    return (
+      <Suspense>
+        <Drawn {...props} />
+      </Suspense>
+    );
+  }
+
+  return { load, Part };
 }
