@@ -44,6 +44,8 @@ test('screenshots', async () => {
   try {
     const page = await app.window();
     await expect(page.getByRole('list', { name: 'Accounts' })).toBeVisible();
+    // A row under the pointer shows its checkbox.
+    await page.getByRole('heading', { name: 'Accounts' }).hover();
     await takeScreenshot('window-light');
     await page.emulateMedia({ colorScheme: 'dark' });
     await takeScreenshot('window-dark');
