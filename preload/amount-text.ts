@@ -11,6 +11,7 @@ export type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>
 
 /** Made at their first use: the first of each kind takes milliseconds. */
 let pluralRules: Intl.PluralRules | undefined;
+const relativeFormats = new Map<string | undefined, Intl.RelativeTimeFormat>();
 
 export function numberText(value: number, locale?: string): string {
   return value.toLocaleString(locale);
@@ -55,9 +56,15 @@ export function relativeText(
   unit: Intl.RelativeTimeFormatUnitSingular,
   locale?: string,
 ): string {
+  return relativeFormat(locale).format(amount, unit);
+}
+
+/** A list asks for it with every row, and making one takes a part of a millisecond. */
+function relativeFormat(locale: string | undefined): Intl.RelativeTimeFormat {
+  const known = relativeFormats.get(locale);
+  if (known !== undefined) return known;
   const { numberingSystem } = new Intl.NumberFormat(locale).resolvedOptions();
-  return new Intl.RelativeTimeFormat(`${wordsLanguage}-u-nu-${numberingSystem}`).format(
-    amount,
-    unit,
-  );
+  const made = new Intl.RelativeTimeFormat(`${wordsLanguage}-u-nu-${numberingSystem}`);
+  relativeFormats.set(locale, made);
+  return made;
 }
