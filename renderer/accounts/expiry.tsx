@@ -1,6 +1,7 @@
 import { useId, useRef, type KeyboardEvent } from 'react';
 import type { RenewalView, TokenView } from '../../preload/contract.ts';
 import { useFirstPaint } from '../state/first-paint.ts';
+import { hideTip, showTip } from '../state/shown-tip.ts';
 import {
   expiryText,
   loggedInText,
@@ -23,8 +24,8 @@ export function Expiry({ token, renewal, now }: ExpiryProps) {
   const tip = useRef<HTMLSpanElement>(null);
   const anchorName = `--${tipId}`;
   const hasTip = useFirstPaint();
-  const show = () => tip.current?.showPopover();
-  const hide = () => tip.current?.hidePopover();
+  const show = () => showTip(tip.current);
+  const hide = () => hideTip(tip.current);
   const hideOnEscape = (event: KeyboardEvent) => {
     if (event.key === 'Escape') hide();
   };

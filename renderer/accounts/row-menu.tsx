@@ -83,6 +83,8 @@ export function RowMenu({ id, actions }: RowMenuProps) {
             tabIndex={-1}
             className={itemClass(action)}
             disabled={action.disabled ?? false}
+            // Or the pointer would mark one and the keyboard another.
+            onPointerMove={({ currentTarget }) => currentTarget.focus()}
             onClick={() => choose(action)}
           >
             {action.label}

@@ -2,6 +2,7 @@ import { useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import type { AccountView, ReminderView } from '../../preload/contract.ts';
 import { EnvironmentChip } from '../accounts/environment-chip.tsx';
 import { statusAt } from '../accounts/status.ts';
+import { hideTip, showTip } from '../state/shown-tip.ts';
 import { accountName } from '../words/account-text.ts';
 import { lifeCells, lifeText, tipHelp } from '../words/timeline-text.ts';
 import type { TimelineFrame } from './frame.ts';
@@ -40,8 +41,8 @@ export function TimelineRow(props: TimelineRowProps) {
   const text = lifeText(account, status, frame.now);
   const marks = marksOf(account, reminders, frame);
   const cells = lifeCells(account, status, reminders, frame.now);
-  const show = () => tip.current?.showPopover();
-  const hide = () => tip.current?.hidePopover();
+  const show = () => showTip(tip.current);
+  const hide = () => hideTip(tip.current);
   const hideOrMove = (event: KeyboardEvent) => {
     if (event.key === 'Escape') hide();
     else onKey(event);

@@ -1,6 +1,7 @@
 // Where the keyboard is: in view, uncovered, and marked.
 import { expect, type Page } from 'playwright/test';
 import { test } from '../desktop/test.ts';
+import { row } from './account-window.ts';
 import { openScreens } from './screens/screens.ts';
 
 const mostStops = 150;
@@ -33,6 +34,20 @@ test('each stop of the keyboard is in view and shows that it has the focus', asy
   });
   expect(found).toEqual([]);
   expect(stops).toBeGreaterThan(200);
+});
+
+test('the pointer and the keyboard show one tip at a time', async ({ launch }) => {
+  const { page } = await openScreens(launch);
+  const shown = page.locator('.tip:popover-open');
+  const until = (label: string) => row(page, label).getByRole('button', { name: /left$/ });
+  await until('Maps').hover();
+  await until('Fields').focus();
+  await expect(shown).toHaveCount(1);
+  await page.getByRole('radio', { name: 'Timeline' }).check({ force: true });
+  await page.getByRole('button', { name: 'Maps' }).hover();
+  await page.getByRole('button', { name: 'Fields' }).focus();
+  await expect(shown).toHaveCount(1);
+  await expect(shown).toContainText('Fields');
 });
 
 interface Seen {
