@@ -67,7 +67,8 @@ export function accountActions(options: AccountActionsOptions): AccountActions {
     if (result.ok) announce(doneText(account, 'renewed'));
     else if (result.failure.kind === 'password-needed')
       openDialog({ kind: 'renew', accountId, failure: result.failure });
-    else setRowFailure(account, result.failure);
+    // The user stopped it, or knows what overtook it.
+    else if (result.failure.kind !== 'superseded') setRowFailure(account, result.failure);
   }
 
   async function pin(account: AccountView, pinned: boolean): Promise<void> {

@@ -83,5 +83,12 @@ test('those chosen are renewed, failures stand at their rows, and Stop ends it',
   await expect(bar(page)).toContainText('1 renewed, 1 left as it was');
   await expect(button(page, 'Renew')).toBeFocused();
   await expect(row(page, other.label)).not.toContainText('Logging in');
+
+  // A login that a row began is stopped as well, which is no failure of it.
+  await row(page, other.label).getByRole('button', { name: 'Renew' }).click();
+  await button(page, 'Renew').click();
+  await button(page, 'Stop').click();
+  await expect(row(page, other.label)).not.toContainText('Logging in');
+  await expect(row(page, other.label).getByRole('alert')).not.toContainText('was under way');
   await sandbox.stop();
 });
