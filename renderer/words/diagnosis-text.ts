@@ -96,7 +96,7 @@ function foundText(found: Finding): string {
     case 'answered':
       return `The server answers (${found.status}). Any answer will do: no login was sent.`;
     case 'clock':
-      return clockText(found.skewMs);
+      return `${clockText(found.skewMs)}.`;
     case 'accepted':
       return found.at === null
         ? 'No login has succeeded yet.'
@@ -111,12 +111,12 @@ function foundText(found: Finding): string {
 }
 
 function clockText(skewMs: number | null): string {
-  if (skewMs === null) return 'The server does not say what time it has.';
+  if (skewMs === null) return 'The server does not say what time it has';
   const seconds = Math.round(Math.abs(skewMs) / 1_000);
-  if (seconds < 2) return 'In step with the server.';
+  if (seconds < 2) return 'In step with the server';
   const amount =
     seconds < 120 ? amountText(seconds, 'second') : amountText(Math.round(seconds / 60), 'minute');
-  return `This computer is ${amount} ${skewMs > 0 ? 'ahead' : 'behind'}.`;
+  return `This computer is ${amount} ${skewMs > 0 ? 'ahead' : 'behind'}`;
 }
 
 function dateText(at: number | null): string {
@@ -138,14 +138,14 @@ export interface Fact {
 export function facts({ app, keyring, serverClocks }: Surroundings): readonly Fact[] {
   const { network } = app;
   const { proxy } = network;
-  const modes = { keyring: 'encrypted', locked: 'locked', memory: 'in memory only' } as const;
+  const modes = { keyring: 'Encrypted', locked: 'Locked', memory: 'In memory only' } as const;
   const troubles = {
-    'no-service': 'no service on this desktop',
-    unsigned: 'not shown: the app is not signed',
-    failed: 'the last one failed',
+    'no-service': 'No service on this desktop',
+    unsigned: 'Not shown: the app is not signed',
+    failed: 'The last one failed',
   } as const;
-  const autostart = { on: 'on', off: 'off', unsupported: 'not possible here' } as const;
-  const ways = { system: 'as the system says', none: 'none' } as const;
+  const autostart = { on: 'On', off: 'Off', unsupported: 'Not possible here' } as const;
+  const ways = { system: 'As the system says', none: 'None' } as const;
   const { vaultMode, notificationTrouble: trouble } = app;
   const backend = keyring === null ? '' : `, ${keyringName(keyring)}`;
   return [
@@ -157,12 +157,12 @@ export function facts({ app, keyring, serverClocks }: Surroundings): readonly Fa
     { name: 'Secrets', value: `${modes[vaultMode]}${backend}`, good: vaultMode === 'keyring' },
     {
       name: 'Tray',
-      value: app.trayShown ? 'shown' : 'nothing shows the icon',
+      value: app.trayShown ? 'Shown' : 'Nothing shows the icon',
       good: app.trayShown,
     },
     {
       name: 'Notifications',
-      value: trouble === null ? 'no trouble known' : troubles[trouble],
+      value: trouble === null ? 'No trouble known' : troubles[trouble],
       good: trouble === null,
     },
     { name: 'Start at login', value: autostart[app.autostart], good: null },
@@ -173,7 +173,7 @@ export function facts({ app, keyring, serverClocks }: Surroundings): readonly Fa
     },
     {
       name: 'Own authorities',
-      value: network.caFile === null ? 'none' : 'a file',
+      value: network.caFile === null ? 'None' : 'A file',
       good: null,
     },
     ...serverClocks.map(({ host, skewMs }) => ({

@@ -1,7 +1,7 @@
 import type { EnvironmentColor } from '../../preload/contract.ts';
 
 export const environmentColorNames: Readonly<Record<EnvironmentColor, string>> = {
-  gray: 'Gray',
+  gray: 'Grey',
   green: 'Green',
   blue: 'Blue',
   violet: 'Violet',

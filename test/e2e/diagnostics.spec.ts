@@ -18,7 +18,7 @@ test('a row leads to what is wrong, and the report gives nobody away', async ({ 
   await page.getByRole('button', { name: 'Diagnostics' }).click();
   const shown = dialog(page, 'Diagnostics');
   const steps = shown.getByRole('list', { name: 'Steps' });
-  await expect(shown.getByText('In step with the server.')).toBeVisible();
+  await expect(shown.getByText('In step with the server')).toBeVisible();
   await expect(steps, 'nothing is checked before it is asked for').toBeHidden();
   await shown.getByRole('button', { name: 'Check' }).click();
   await expect(steps.getByRole('listitem', { name: 'Login endpoint' })).toContainText('OK');

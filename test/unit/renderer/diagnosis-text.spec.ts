@@ -75,5 +75,5 @@ test('what surrounds the app is judged where it can be', () => {
   expect(bad).toEqual(['Secrets', 'Tray', 'Clock, api.example']);
   const fine = facts({ app, keyring: 'gnome_libsecret', serverClocks: [] });
   expect(fine.filter(({ good }) => good === false)).toEqual([]);
-  expect(fine.find(({ name }) => name === 'Secrets')?.value).toBe('encrypted, GNOME Keyring');
+  expect(fine.find(({ name }) => name === 'Secrets')?.value).toBe('Encrypted, GNOME Keyring');
 });
