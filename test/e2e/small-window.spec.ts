@@ -1,6 +1,7 @@
 // The smallest window, and one at 200 %, where that has room for half of 360 px.
-import { expect, type Page } from 'playwright/test';
+import { expect, type Locator, type Page } from 'playwright/test';
 import { test } from '../desktop/test.ts';
+import { dialog, row } from './account-window.ts';
 import { openScreens } from './screens/screens.ts';
 
 for (const width of [720, 360]) {
@@ -20,13 +21,55 @@ test('the smallest window has its tools in one line', async ({ launch }) => {
   const { page, resize } = await openScreens(launch);
   await resize(360, 640);
   const tools = page.getByRole('radiogroup').or(page.getByRole('button', { name: 'Add account' }));
-  const tops = await tools.evaluateAll((parts) =>
-    parts.map((part) => Math.round(part.getBoundingClientRect().top)),
-  );
-  expect(tops.length).toBe(2);
-  expect(new Set(tops).size).toBe(1);
+  expect(await places(tools)).toEqual({ count: 2, lines: 1 });
+  const footer = page.getByRole('contentinfo').getByRole('button');
+  expect(await places(footer)).toEqual({ count: 3, lines: 1 });
   expect(await cutOff(page)).toEqual([]);
 });
+
+test('at 200 % a large window has most of its height for the accounts', async ({ launch }) => {
+  const { page, resize } = await openScreens(launch);
+  await resize(1_100, 740, 2);
+  const header = page.getByRole('banner');
+  const tools = header.getByRole('radiogroup').or(header.getByRole('button'));
+  expect(await places(tools)).toEqual({ count: 3, lines: 1 });
+  const share = await page
+    .getByRole('main')
+    .evaluate(({ clientHeight }) => clientHeight / window.innerHeight);
+  expect(share).toBeGreaterThan(0.65);
+
+  await row(page, 'Fields').getByRole('button', { name: 'More actions' }).click();
+  const menu = page.getByRole('menu');
+  const [height, room] = await menu.evaluate((all) => [all.scrollHeight, all.clientHeight]);
+  expect(height, 'the menu is all to be seen').toBe(room);
+  // Two would look chosen.
+  const marked = menu.locator(':is(:hover, :focus)');
+  await menu.getByRole('menuitem', { name: 'Edit…' }).hover();
+  await expect(marked).toHaveText(['Edit…']);
+});
+
+test('a form that becomes long moves nothing sideways', async ({ launch }) => {
+  const { page, resize } = await openScreens(launch);
+  await resize(880, 700);
+  await page.getByRole('button', { name: 'Add account' }).click();
+  const form = dialog(page, 'Add account');
+  const title = form.getByRole('heading', { name: 'Add account' });
+  const before = await title.boundingBox();
+  await form.getByRole('button', { name: 'withleaf.io' }).click();
+  await form.getByText('Advanced').click();
+  const isLong = () => form.evaluate((all) => all.scrollHeight > all.clientHeight);
+  await expect.poll(isLong).toBe(true);
+  const after = await title.boundingBox();
+  expect([after?.x, after?.width]).toEqual([before?.x, before?.width]);
+});
+
+/** How many there are, in how many lines. */
+async function places(parts: Locator): Promise<{ readonly count: number; readonly lines: number }> {
+  const tops = await parts.evaluateAll((all) =>
+    all.map((part) => Math.round(part.getBoundingClientRect().top)),
+  );
+  return { count: tops.length, lines: new Set(tops).size };
+}
 
 /** Texts that are not whole to be seen, and what would have to be scrolled sideways. */
 function cutOff(page: Page): Promise<readonly string[]> {
