@@ -1,8 +1,9 @@
 import { once } from 'node:events';
-import { test, expect, type Page } from 'playwright/test';
+import { expect, type Page } from 'playwright/test';
 import { launchApp, type LaunchedApp } from '../desktop/app.ts';
 import { readClipboard, writeClipboard } from '../desktop/clipboard.ts';
 import { announceSleep, announceWake } from '../desktop/power.ts';
+import { test } from '../desktop/test.ts';
 import { clickTrayMenu, findTrayIcon } from '../desktop/tray.ts';
 import { shows } from '../faults/reached.ts';
 import { startSandbox, type Sandbox } from '../sandbox/sandbox.ts';

@@ -2,9 +2,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { test, expect } from 'playwright/test';
+import { expect } from 'playwright/test';
 import { launchApp, type LaunchedApp } from '../desktop/app.ts';
 import { takeScreenshot } from '../desktop/screen.ts';
+import { test } from '../desktop/test.ts';
 import { startTrayHost, stopTrayHost } from '../desktop/tray-host.ts';
 import { clickTrayMenu, findTrayIcon } from '../desktop/tray.ts';
 import { shows } from '../faults/reached.ts';

@@ -1,7 +1,8 @@
 // What goes wrong is told in words, beside what it concerns, and nothing is lost.
-import { test, expect, type Page } from 'playwright/test';
+import { expect, type Page } from 'playwright/test';
 import { launchApp, type LaunchedApp } from '../desktop/app.ts';
 import { takeScreenshot } from '../desktop/screen.ts';
+import { test } from '../desktop/test.ts';
 import { clickTrayMenu, findTrayIcon, readTrayIcon } from '../desktop/tray.ts';
 import { startSandbox, type Behaviour, type Sandbox } from '../sandbox/sandbox.ts';
 import {

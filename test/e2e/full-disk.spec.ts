@@ -2,11 +2,12 @@
 import { copyFile, mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'playwright/test';
+import { expect } from 'playwright/test';
 import { launchApp } from '../desktop/app.ts';
 import { readClipboard } from '../desktop/clipboard.ts';
 import { takeScreenshot } from '../desktop/screen.ts';
 import { canMakeDisk, makeSmallDisk } from '../desktop/small-disk.ts';
+import { test } from '../desktop/test.ts';
 import { shows } from '../faults/reached.ts';
 import { startSandbox } from '../sandbox/sandbox.ts';
 import { addAccount, dialog, fillAddForm, newestToken, row } from './account-window.ts';

@@ -4,8 +4,9 @@ import { createServer } from 'node:net';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { test, expect, type Page } from 'playwright/test';
+import { expect, type Page } from 'playwright/test';
 import { launchApp, type LaunchedApp } from '../desktop/app.ts';
+import { test } from '../desktop/test.ts';
 import { reached, shows } from '../faults/reached.ts';
 import { tryEverything } from './policy-attempts.ts';
 

@@ -2,9 +2,10 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { test, expect, type Page } from 'playwright/test';
+import { expect, type Page } from 'playwright/test';
 import { commandNames } from '../../preload/contract.ts';
 import { launchApp, type LaunchedApp } from '../desktop/app.ts';
+import { test } from '../desktop/test.ts';
 import { reached, shows } from '../faults/reached.ts';
 
 const preload = join(import.meta.dirname, '..', '..', 'out', 'preload', 'index.cjs');

@@ -2,7 +2,7 @@
 import { cp, mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test, type Page } from 'playwright/test';
+import { expect, type Page } from 'playwright/test';
 import { launchApp, type LaunchedApp, type LaunchOptions } from '../desktop/app.ts';
 import { readClipboard, writeClipboard } from '../desktop/clipboard.ts';
 import {
@@ -14,6 +14,7 @@ import {
   unlockKeyring,
 } from '../desktop/keyring.ts';
 import { hasWindow, takeScreenshot } from '../desktop/screen.ts';
+import { test } from '../desktop/test.ts';
 import { findTrayIcon, readTrayMenu } from '../desktop/tray.ts';
 import { inFull, reached, shows } from '../faults/reached.ts';
 import { startSandbox, type Sandbox } from '../sandbox/sandbox.ts';

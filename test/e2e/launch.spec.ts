@@ -5,10 +5,11 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, readlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test, expect } from 'playwright/test';
+import { expect } from 'playwright/test';
 import { launchApp, type LaunchedApp } from '../desktop/app.ts';
+import { test } from '../desktop/test.ts';
 import { clickTrayMenu, findTrayIcon, readTrayMenu } from '../desktop/tray.ts';
-import { allPids, argumentsOf, environmentOf } from '../desktop/processes.ts';
+import { runningApps } from '../desktop/processes.ts';
 import { waitFor } from '../desktop/wait-for.ts';
 import { reached, shows, times } from '../faults/reached.ts';
 
@@ -25,16 +26,6 @@ async function launchAgain(
   });
   await once(again, 'exit');
   return again.exitCode;
-}
-
-/** Launches with the profile of this app that are still under way. */
-function othersOf({ pid, profile }: LaunchedApp): readonly string[] {
-  return allPids().filter((other) => {
-    const type = argumentsOf(other).find((word) => word.startsWith('--type='));
-    const isLaunch = type === undefined || type === '--type=relauncher';
-    const hasProfile = environmentOf(other).includes(`TOKEN_TRAY_PROFILE=${profile}`);
-    return isLaunch && hasProfile && other !== String(pid);
-  });
 }
 
 function windowUrls({ electron }: LaunchedApp): Promise<readonly string[]> {
@@ -102,7 +93,7 @@ test('launch after launch leaves the first one alive', shows('D2'), async () => 
   await Promise.all(Array.from({ length: 8 }, one));
   const seconds = (Date.now() - started) / 1_000;
   // Those with too many arguments started once more, and would be the first when this one quits.
-  await waitFor('end of every other launch', () => (othersOf(app).length === 0 ? true : undefined));
+  await expect.poll(runningApps, { timeout: 30_000 }).toEqual([app.pid]);
   expect(new Set(exitCodes)).toEqual(new Set([0]));
   expect(app.electron.process().exitCode).toBeNull();
   expect(await windowUrls(app)).toEqual(['app://ui/index.html']);

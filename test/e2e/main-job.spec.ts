@@ -1,9 +1,10 @@
 // From nothing to headers that servers accept: the five kinds of account, window, tray, restart.
 import { execFileSync } from 'node:child_process';
-import { test, expect, type Page } from 'playwright/test';
+import { expect, type Page } from 'playwright/test';
 import { launchApp, type LaunchedApp } from '../desktop/app.ts';
 import { readClipboard } from '../desktop/clipboard.ts';
 import { openTrayMenuByMouse, pressKeys, takeScreenshot } from '../desktop/screen.ts';
+import { test } from '../desktop/test.ts';
 import { clickTrayMenu, findTrayIcon, readTrayMenu } from '../desktop/tray.ts';
 import { startSandbox, type Sandbox } from '../sandbox/sandbox.ts';
 import { addAccount, chooseMore, newestToken, row, statusWith } from './account-window.ts';

@@ -1,8 +1,9 @@
 // Without a keyring tokens live in memory, the window says so, and the disk gets nothing secret.
-import { test, expect } from 'playwright/test';
+import { expect } from 'playwright/test';
 import { launchApp } from '../desktop/app.ts';
 import { readClipboard } from '../desktop/clipboard.ts';
 import { takeScreenshot } from '../desktop/screen.ts';
+import { test } from '../desktop/test.ts';
 import { reached, shows } from '../faults/reached.ts';
 import { startSandbox } from '../sandbox/sandbox.ts';
 import { addAccount, newestToken, row } from './account-window.ts';

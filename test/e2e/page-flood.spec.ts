@@ -1,6 +1,7 @@
-import { test, expect } from 'playwright/test';
+import { expect } from 'playwright/test';
 import { launchApp } from '../desktop/app.ts';
 import { readClipboard, writeClipboard } from '../desktop/clipboard.ts';
+import { test } from '../desktop/test.ts';
 import { clickTrayMenu, findTrayIcon } from '../desktop/tray.ts';
 import { reached, shows, times } from '../faults/reached.ts';
 import { startSandbox } from '../sandbox/sandbox.ts';

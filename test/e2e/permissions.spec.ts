@@ -1,5 +1,6 @@
-import { test, expect } from 'playwright/test';
+import { expect } from 'playwright/test';
 import { launchApp } from '../desktop/app.ts';
+import { test } from '../desktop/test.ts';
 import { reached, shows } from '../faults/reached.ts';
 
 const permissions = [

@@ -1,7 +1,8 @@
-import { test, expect, type Page } from 'playwright/test';
+import { expect, type Page } from 'playwright/test';
 import { launchApp, type LaunchedApp } from '../desktop/app.ts';
 import { readClipboard, writeClipboard } from '../desktop/clipboard.ts';
 import { answerBox, findWindow, takeScreenshot } from '../desktop/screen.ts';
+import { test } from '../desktop/test.ts';
 import { clickTrayMenu, findTrayIcon } from '../desktop/tray.ts';
 import { waitFor } from '../desktop/wait-for.ts';
 import { startSandbox, type Sandbox } from '../sandbox/sandbox.ts';

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from 'playwright/test';
+import { expect } from 'playwright/test';
 import { launchApp } from '../desktop/app.ts';
 import { readClipboard } from '../desktop/clipboard.ts';
+import { test } from '../desktop/test.ts';
 import { reached, shows } from '../faults/reached.ts';
 import { startSandbox } from '../sandbox/sandbox.ts';
 import { addAccount, newestToken, row } from './account-window.ts';

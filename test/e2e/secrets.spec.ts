@@ -2,10 +2,11 @@
 import { chmod, mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test, expect, type Page } from 'playwright/test';
+import { expect, type Page } from 'playwright/test';
 import { launchApp, type LaunchedApp } from '../desktop/app.ts';
 import { readClipboard, writeClipboard } from '../desktop/clipboard.ts';
 import { shownNotifications } from '../desktop/notifications.ts';
+import { test } from '../desktop/test.ts';
 import { clickTrayMenu, findTrayIcon, readTrayIcon, readTrayMenu } from '../desktop/tray.ts';
 import { reached, shows } from '../faults/reached.ts';
 import { startSandbox, type Sandbox } from '../sandbox/sandbox.ts';

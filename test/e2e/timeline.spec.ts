@@ -2,9 +2,10 @@
 import { mkdtemp, readFile, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test, expect, type Locator, type Page } from 'playwright/test';
+import { expect, type Locator, type Page } from 'playwright/test';
 import { launchApp, type LaunchedApp } from '../desktop/app.ts';
 import { takeScreenshot } from '../desktop/screen.ts';
+import { test } from '../desktop/test.ts';
 import { startSandbox, type Sandbox } from '../sandbox/sandbox.ts';
 import { eventsIn, linesOf, type CalendarEvent } from '../unit/expiry/calendar-events.ts';
 import { addAccount, newestToken, row } from './account-window.ts';
@@ -72,10 +73,8 @@ test('the timeline opens by keyboard, and what expires first is on top', async (
   await expect(page.getByRole('radio', { name: 'Timeline' })).toBeFocused();
   const names = page.getByRole('table').getByRole('rowheader');
   await expect(names).toHaveCount(fiveAccounts.length);
-  expect((await names.allInnerTexts()).map((text) => text.split('\n')[0])).toEqual([
-    ...ending,
-    'leaf.eco session',
-  ]);
+  const shown = (await names.allInnerTexts()).map((text) => text.split('\n')[0]);
+  expect(shown).toEqual([...ending, 'leaf.eco session']);
 });
 
 test('a screen reader is given a table with every end, reminder and renewal', async () => {
