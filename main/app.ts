@@ -207,6 +207,8 @@ export async function startApp(start: Start): Promise<void> {
     setAutostart: autostart.set,
     testNotification: () => notifier.show(testNotice),
     onPageListening: () => {
+      // What the page before recorded, one that was reloaded, say, is over.
+      shortcut.setRecording(false);
       window.pageIsListening();
       window.send('clipboardChanged', clipboard.holds());
       clock.setTimer(asksAfterPageMs, () => void look());
@@ -214,7 +216,10 @@ export async function startApp(start: Start): Promise<void> {
   });
   stops.add(openIpc({ handlers, window, clock, log }));
 
-  app.on('window-all-closed', () => void doors.windowClosed());
+  app.on('window-all-closed', () => {
+    shortcut.setRecording(false);
+    void doors.windowClosed();
+  });
 
   scheduler.reconcile('start');
   onFocus = () => scheduler.reconcile('focus');

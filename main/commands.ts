@@ -100,6 +100,10 @@ export function createCommands(options: CommandOptions): Handlers {
       return done(await changeSettings(settings));
     },
     changeShortcut: ({ accelerator }) => options.shortcut.change(accelerator),
+    recordShortcut: async ({ recording }) => {
+      options.shortcut.setRecording(recording);
+      return done(null);
+    },
     setAutostart: async ({ on }) =>
       (await options.setAutostart(on))
         ? done(null)

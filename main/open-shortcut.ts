@@ -17,6 +17,7 @@ export function openShortcut(options: ShortcutOptions): GlobalShortcut {
   const copy = createPinnedCopy(options);
   return createGlobalShortcut({
     registry: globalShortcut,
+    platform: process.platform,
     way: shortcutWay({
       platform: process.platform,
       env: process.env,

@@ -22,6 +22,7 @@ export const commandNames = [
   'clearClipboard',
   'changeSettings',
   'changeShortcut',
+  'recordShortcut',
   'setAutostart',
   'getSurroundings',
   'checkAccount',

@@ -172,6 +172,8 @@ const commands = {
   changeShortcut: command(
     z.strictObject({ accelerator: z.nullable(accelerator) }),
   ).returns<ShortcutView>(),
+  /** While a shortcut is recorded, the one that is on copies nothing: its keys may be meant anew. */
+  recordShortcut: command(z.strictObject({ recording: z.boolean() })).returns<null>(),
   /** Whether the system is to start the app when the user logs in. */
   setAutostart: command(z.strictObject({ on: z.boolean() })).returns<null>(),
   /** Looks anew at what surrounds the app. */

@@ -54,6 +54,78 @@ export function partsOf(
   return written && isHeld && isShortcutKey(key) ? { modifiers, key } : null;
 }
 
+/** What programs or systems everywhere use a combination for. */
+export type ReservedUse =
+  | 'copy'
+  | 'paste'
+  | 'cut'
+  | 'undo'
+  | 'redo'
+  | 'select-all'
+  | 'save'
+  | 'open'
+  | 'print'
+  | 'find'
+  | 'new-window'
+  | 'new-tab'
+  | 'close'
+  | 'quit'
+  | 'switch'
+  | 'system';
+
+/** With Ctrl, or ⌘ on macOS. */
+const reservedLetters: Readonly<Record<string, ReservedUse>> = {
+  C: 'copy',
+  V: 'paste',
+  X: 'cut',
+  Z: 'undo',
+  A: 'select-all',
+  S: 'save',
+  O: 'open',
+  P: 'print',
+  F: 'find',
+  N: 'new-window',
+  T: 'new-tab',
+  W: 'close',
+  Q: 'quit',
+};
+
+const reservedOnMac: Readonly<Record<string, ReservedUse>> = {
+  'Shift+Super+Z': 'redo',
+  'Super+Tab': 'switch',
+  'Shift+Super+Tab': 'switch',
+  'Super+`': 'switch',
+  'Control+Tab': 'switch',
+  'Super+H': 'system',
+  'Super+M': 'system',
+  'Super+Space': 'system',
+  'Control+Super+Q': 'system',
+};
+
+const reservedElsewhere: Readonly<Record<string, ReservedUse>> = {
+  'Control+Y': 'redo',
+  'Control+Shift+Z': 'redo',
+  'Control+Insert': 'copy',
+  'Control+Tab': 'switch',
+  'Control+Shift+Tab': 'switch',
+  'Alt+Tab': 'switch',
+  'Alt+Shift+Tab': 'switch',
+  'Alt+F4': 'close',
+  'Alt+Space': 'system',
+  'Super+Tab': 'switch',
+  'Super+L': 'system',
+  'Control+Alt+Delete': 'system',
+};
+
+/** A global shortcut takes its combination from every other program: these nobody can do without. */
+export function reservedUse(accelerator: string, platform: string): ReservedUse | null {
+  const isMac = platform === 'darwin';
+  const prefix = isMac ? 'Super+' : 'Control+';
+  const letter = accelerator.startsWith(prefix) ? accelerator.slice(prefix.length) : '';
+  const others = isMac ? reservedOnMac : reservedElsewhere;
+  return reservedLetters[letter] ?? others[accelerator] ?? null;
+}
+
 /**
  * How a combination comes to us. `direct`: the system gives it. `xwayland`: only while a window of
  * an X11 program has the focus. `portal`: Wayland's desktop is asked and may say no unheard.

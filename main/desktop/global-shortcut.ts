@@ -1,4 +1,5 @@
 import type { Result, ShortcutView, ShortcutWay } from '../../preload/contract.ts';
+import { reservedUse } from '../../preload/shortcut.ts';
 import { errorName, type Log } from '../log.ts';
 
 /** The part of Electron's globalShortcut that is used; structural, so that tests need no Electron. */
@@ -11,6 +12,7 @@ export interface ShortcutRegistry {
 export interface GlobalShortcutOptions {
   readonly registry: ShortcutRegistry;
   readonly way: ShortcutWay;
+  readonly platform: NodeJS.Platform;
   /** What the user chose before; null is off. */
   readonly chosen: string | null;
   readonly keep: (accelerator: string | null) => Promise<void>;
@@ -27,17 +29,26 @@ export interface GlobalShortcut {
   start(): void;
   /** What is not granted changes nothing: the one before goes on. */
   change(accelerator: string | null): Promise<Result<ShortcutView>>;
+  /** While one is recorded in the window, the one that is on does nothing. */
+  setRecording(recording: boolean): void;
   stop(): void;
 }
 
 export function createGlobalShortcut(options: GlobalShortcutOptions): GlobalShortcut {
-  const { registry, way, log } = options;
+  const { registry, way, platform, log } = options;
   let { chosen } = options;
   let granted = false;
+  let recording = false;
+  /** Given back for as long as one is recorded, so that its keys reach the window. */
+  let released = false;
+
+  function press(): void {
+    if (!recording) options.onPress();
+  }
 
   function ask(accelerator: string): boolean {
     try {
-      if (registry.register(accelerator, options.onPress)) return true;
+      if (registry.register(accelerator, press)) return true;
       log('shortcut-not-granted', { way });
     } catch (error) {
       log('shortcut-not-granted', { way, error: errorName(error) });
@@ -46,8 +57,9 @@ export function createGlobalShortcut(options: GlobalShortcutOptions): GlobalShor
   }
 
   function giveBack(): void {
-    if (granted && chosen !== null) registry.unregister(chosen);
+    if (granted && !released && chosen !== null) registry.unregister(chosen);
     granted = false;
+    released = false;
   }
 
   function view(): ShortcutView {
@@ -64,10 +76,13 @@ export function createGlobalShortcut(options: GlobalShortcutOptions): GlobalShor
       options.onChange();
     },
     change: async (wanted) => {
-      const holds = granted && wanted === chosen;
+      if (wanted !== null && reservedUse(wanted, platform) !== null)
+        return { ok: false, failure: { kind: 'invalid-input', field: 'accelerator' } };
+      const holds = granted && !released && wanted === chosen;
       // First the new one: while it is not granted, nothing is given up for it.
       if (wanted !== null && !holds && !ask(wanted)) {
         if (granted && chosen !== null && !registry.isRegistered(chosen)) granted = ask(chosen);
+        released = false;
         options.onChange();
         return { ok: false, failure: { kind: 'shortcut-refused', by: refusedBy(way) } };
       }
@@ -77,6 +92,18 @@ export function createGlobalShortcut(options: GlobalShortcutOptions): GlobalShor
       options.onChange();
       await options.keep(wanted);
       return { ok: true, value: view() };
+    },
+    setRecording: (wanted) => {
+      recording = wanted;
+      // Wayland's desktop would ask the user about it anew.
+      if (recording && granted && !released && chosen !== null && way !== 'portal') {
+        registry.unregister(chosen);
+        released = true;
+      } else if (!recording && released) {
+        released = false;
+        granted = chosen !== null && ask(chosen);
+        if (!granted) options.onChange();
+      }
     },
     stop: giveBack,
   };

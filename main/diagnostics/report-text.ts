@@ -3,6 +3,7 @@ import type {
   DiagnosisStep,
   Failure,
   Finding,
+  ShortcutView,
   Surroundings,
 } from '../../preload/contract.ts';
 
@@ -35,6 +36,7 @@ export function reportText({ surroundings, accounts, personal, now }: ReportOpti
     `- Tray: ${app.trayShown ? 'shown' : 'not shown'}`,
     `- Notifications: ${app.notificationTrouble ?? 'no trouble known'}`,
     `- Start at login: ${app.autostart}`,
+    `- Shortcut: ${shortcutText(app.shortcut)}`,
     `- Proxy: ${proxyText(surroundings)}`,
     `- Further authorities: ${app.network.caFile === null ? 'none' : 'a file'}`,
     `- Account file: ${app.storageNotice?.kind ?? 'no trouble'}`,
@@ -47,6 +49,17 @@ export function reportText({ surroundings, accounts, personal, now }: ReportOpti
     ]),
   ];
   return `${lines.map((line) => withoutPersonal(line, personal)).join('\n')}\n`;
+}
+
+function shortcutText({ accelerator, state, way }: ShortcutView): string {
+  const words = {
+    off: 'off',
+    on: 'given by the system',
+    asked: 'asked of the desktop, which does not say whether it gave it',
+    taken:
+      way === 'portal' ? 'refused by the desktop' : 'refused: another program or the system has it',
+  };
+  return [...(accelerator === null ? [] : [accelerator]), words[state], `way: ${way}`].join(', ');
 }
 
 function proxyText({ app: { network } }: Surroundings): string {

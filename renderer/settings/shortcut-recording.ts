@@ -1,4 +1,10 @@
-import { acceleratorOf, isShortcutKey, type ShortcutModifier } from '../../preload/shortcut.ts';
+import {
+  acceleratorOf,
+  isShortcutKey,
+  reservedUse,
+  type ReservedUse,
+  type ShortcutModifier,
+} from '../../preload/shortcut.ts';
 
 /** The part of a keyboard event that is used. */
 export interface PressedKey {
@@ -20,7 +26,17 @@ export type Recorded =
   | { readonly kind: 'cancelled' }
   /** The focus is to go on, as it does everywhere. */
   | { readonly kind: 'left' }
-  | { readonly kind: 'refused'; readonly why: 'no-modifier' | 'no-key-for-it' };
+  | Refused;
+
+export type Refused =
+  | { readonly kind: 'refused'; readonly why: 'no-modifier' | 'no-key-for-it' }
+  /** Every program would lose it. */
+  | {
+      readonly kind: 'refused';
+      readonly why: 'reserved';
+      readonly accelerator: string;
+      readonly use: ReservedUse;
+    };
 
 const modifierKeys: ReadonlySet<string> = new Set([
   'Control',
@@ -44,7 +60,7 @@ const renamed: Readonly<Record<string, string>> = {
 };
 
 /** What a press means while a shortcut is recorded. */
-export function recordKey(pressed: PressedKey): Recorded {
+export function recordKey(pressed: PressedKey, platform: string): Recorded {
   const held = heldModifiers(pressed);
   const isHeld = held.has('Control') || held.has('Alt') || held.has('Super');
   if (pressed.key === 'Escape') return { kind: 'cancelled' };
@@ -53,7 +69,10 @@ export function recordKey(pressed: PressedKey): Recorded {
   const key = pressed.altGraph ? null : keyOf(pressed);
   if (key === null) return { kind: 'refused', why: 'no-key-for-it' };
   if (!isHeld) return { kind: 'refused', why: 'no-modifier' };
-  return { kind: 'recorded', accelerator: acceleratorOf(held, key) };
+  const accelerator = acceleratorOf(held, key);
+  const use = reservedUse(accelerator, platform);
+  if (use !== null) return { kind: 'refused', why: 'reserved', accelerator, use };
+  return { kind: 'recorded', accelerator };
 }
 
 function heldModifiers(pressed: PressedKey): ReadonlySet<ShortcutModifier> {

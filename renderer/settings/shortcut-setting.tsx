@@ -1,7 +1,8 @@
 import { CircleCheck, CircleHelp, Keyboard, TriangleAlert } from 'lucide-react';
-import { useState, type KeyboardEvent } from 'react';
+import { useEffect, useState, type KeyboardEvent } from 'react';
 import type { AccountView, ShortcutView } from '../../preload/contract.ts';
 import { FailureNote } from '../frame/failure-note.tsx';
+import { ask } from '../state/ask.ts';
 import { useSubmit } from '../state/use-submit.ts';
 import { tryAgainAction } from '../words/button-text.ts';
 import {
@@ -18,7 +19,7 @@ import {
   shortcutWayText,
   turnOffLabel,
 } from '../words/shortcut-text.ts';
-import { recordKey, type Recorded } from './shortcut-recording.ts';
+import { recordKey, type Refused } from './shortcut-recording.ts';
 
 interface ShortcutSettingProps {
   readonly shortcut: ShortcutView;
@@ -31,17 +32,24 @@ export function ShortcutSetting({ shortcut, platform, accounts }: ShortcutSettin
   // What holds then comes with `appChanged`.
   const change = useSubmit<ShortcutView>(() => {});
   const [recording, setRecording] = useState(false);
-  const [refused, setRefused] = useState<Extract<Recorded, { kind: 'refused' }> | null>(null);
+  const [refused, setRefused] = useState<Refused | null>(null);
   const { accelerator, state, way } = shortcut;
   const wayText = shortcutWayText(way);
   const set = (wanted: string | null): void =>
     change.run(() => window.tokenTray.changeShortcut({ accelerator: wanted }));
 
+  useEffect(() => {
+    if (!recording) return;
+    const tell = (isOn: boolean) => void ask(window.tokenTray.recordShortcut({ recording: isOn }));
+    tell(true);
+    return () => tell(false);
+  }, [recording]);
+
   function record(event: KeyboardEvent<HTMLButtonElement>): void {
     if (!recording) return;
     const { key, code, ctrlKey, altKey, shiftKey, metaKey } = event;
     const altGraph = event.getModifierState('AltGraph');
-    const found = recordKey({ key, code, ctrlKey, altKey, shiftKey, metaKey, altGraph });
+    const found = recordKey({ key, code, ctrlKey, altKey, shiftKey, metaKey, altGraph }, platform);
     if (found.kind === 'left') return;
     // Escape would close the dialog, Enter press the button.
     event.preventDefault();
@@ -106,7 +114,7 @@ export function ShortcutSetting({ shortcut, platform, accounts }: ShortcutSettin
       </div>
       <output className="help">
         {recording &&
-          (refused === null ? recordingHelp(platform) : notRecordedText(refused.why, platform))}
+          (refused === null ? recordingHelp(platform) : notRecordedText(refused, platform))}
       </output>
     </>
   );

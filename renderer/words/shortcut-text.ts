@@ -1,6 +1,12 @@
 import type { AccountView, ShortcutView } from '../../preload/contract.ts';
-import { partsOf, type ShortcutModifier, type ShortcutWay } from '../../preload/shortcut.ts';
+import {
+  partsOf,
+  type ReservedUse,
+  type ShortcutModifier,
+  type ShortcutWay,
+} from '../../preload/shortcut.ts';
 import { accountName } from './account-text.ts';
+import type { Refused } from '../settings/shortcut-recording.ts';
 import type { FailureText } from './failure-text.ts';
 import type { Notice } from './notice-text.ts';
 
@@ -88,10 +94,38 @@ export function refusedText(before: ShortcutView, platform: string): string | un
   return before.state === 'taken' ? undefined : `${text} goes on.`;
 }
 
-export function notRecordedText(why: 'no-modifier' | 'no-key-for-it', platform: string): string {
-  return why === 'no-modifier'
-    ? `Hold ${modifierNames(platform)} as well.`
-    : 'This key cannot be part of a shortcut. Press another one.';
+/** Reads on after "Ctrl+C". */
+const reservedUseTexts: Readonly<Record<ReservedUse, string>> = {
+  copy: 'copies in every program',
+  paste: 'pastes in every program',
+  cut: 'cuts in every program',
+  undo: 'undoes in every program',
+  redo: 'redoes in every program',
+  'select-all': 'selects all in every program',
+  save: 'saves in every program',
+  open: 'opens files in every program',
+  print: 'prints in every program',
+  find: 'searches in every program',
+  'new-window': 'opens something new in every program',
+  'new-tab': 'opens tabs in every program',
+  close: 'closes windows and tabs in every program',
+  quit: 'quits programs',
+  switch: 'switches between windows or tabs',
+  system: 'belongs to the system',
+};
+
+/** Why nothing was recorded yet, and what to do. */
+export function notRecordedText(refused: Refused, platform: string): string {
+  switch (refused.why) {
+    case 'no-modifier':
+      return `Hold ${modifierNames(platform)} as well.`;
+    case 'no-key-for-it':
+      return 'This key cannot be part of a shortcut. Press another one.';
+    case 'reserved': {
+      const keys = shortcutText(refused.accelerator, platform);
+      return `${keys} ${reservedUseTexts[refused.use]}, and would no longer do so. Press other keys.`;
+    }
+  }
 }
 
 /** Of one that is on, but not ours; null when all is well. */

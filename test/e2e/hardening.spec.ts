@@ -42,6 +42,7 @@ const bridge = [
   'listReminders',
   'on',
   'pinAccount',
+  'recordShortcut',
   'removeAccount',
   'removeAccounts',
   'renewAccount',

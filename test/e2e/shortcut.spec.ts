@@ -76,6 +76,9 @@ test('recorded in the window, it copies the pinned account with no window open',
   await expect(again.getByRole('button', { name: 'Turn off' })).toBeHidden();
   await record(again, 'k');
   await expect(state(again)).toContainText('Hold Ctrl, Alt');
+  await pressKeys('ctrl+c');
+  await expect(state(again)).toContainText('Ctrl+C copies in every program');
+  await takeScreenshot('shortcut-reserved');
   await pressKeys('ctrl+shift+y');
   await expect(state(again)).toContainText('Ctrl+Shift+Y is on.');
   await takeScreenshot('shortcut-light');
@@ -109,6 +112,51 @@ test('recorded in the window, it copies the pinned account with no window open',
   await pressKeys('ctrl+shift+y');
   await last.getByRole('button', { name: 'Done' }).click();
   expect(await readClipboard()).toBe('of the user');
+});
+
+test('while one is recorded, the one that is on copies nothing', async ({ launch }) => {
+  const app = await launch({ preferences: { shortcut: 'Control+Shift+U' } });
+  const page = await app.window();
+  await addAccount(page, account, sandbox);
+  await chooseMore(page, account.label, 'Pin');
+  const header = account.header(newestToken(sandbox, account));
+  const isHeld = () =>
+    app.electron.evaluate(({ globalShortcut }) => globalShortcut.isRegistered('Control+Shift+U'));
+  const startRecording = async (settings: Locator): Promise<void> => {
+    await settings.getByRole('button', { name: 'Record another' }).click();
+    await expect.poll(isHeld).toBe(false);
+  };
+  await writeClipboard('of the user');
+
+  const settings = await openSettings(page);
+  await startRecording(settings);
+  await pressKeys('ctrl+shift+u');
+  await expect(settings.getByRole('button', { name: 'Record another' })).toBeVisible();
+  await expect.poll(isHeld).toBe(true);
+  expect(await readClipboard()).toBe('of the user');
+
+  await startRecording(settings);
+  await pressKeys('Tab');
+  await expect.poll(isHeld).toBe(true);
+
+  await startRecording(settings);
+  await page.reload();
+  await expect.poll(isHeld).toBe(true);
+
+  await startRecording(await openSettings(page));
+  await app.electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
+  );
+  await expect.poll(isHeld).toBe(true);
+
+  const opened = app.electron.waitForEvent('window');
+  await clickTrayMenu(await findTrayIcon(app.pid), 'Open Token Tray');
+  await startRecording(await openSettings(await opened));
+  await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+  await expect.poll(isHeld).toBe(true);
+  expect(await readClipboard()).toBe('of the user');
+  await pressKeys('ctrl+shift+u');
+  await expect.poll(readClipboard).toBe(header);
 });
 
 test('one that another program has is refused, and the one before goes on', async ({ launch }) => {

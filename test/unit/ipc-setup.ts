@@ -58,6 +58,7 @@ export const legal: { readonly [N in CommandName]: unknown } = {
   chooseCaFile: undefined,
   dropCaFile: undefined,
   changeShortcut: { accelerator: 'Control+Shift+C' },
+  recordShortcut: { recording: true },
   setAutostart: { on: true },
   testNotification: undefined,
 };

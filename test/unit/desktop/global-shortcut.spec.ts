@@ -33,6 +33,7 @@ function setUp({ chosen = null, way = 'direct', taken = [] }: SetUp = {}) {
       unregister: (accelerator) => registered.delete(accelerator),
     },
     way,
+    platform: 'linux',
     chosen,
     keep: async (accelerator) => void kept.push(accelerator),
     onPress: () => (presses += 1),
@@ -146,4 +147,68 @@ test('on Wayland a yes is a question to the desktop, and a no is its own', async
     ok: false,
     failure: { kind: 'shortcut-refused', by: 'desktop' },
   });
+});
+
+test('while one is recorded the old one is given back, and taken again after it', () => {
+  const { shortcut, registered, changes } = setUp({ chosen: ours });
+  shortcut.start();
+  shortcut.setRecording(true);
+  expect([...registered.keys()]).toEqual([]);
+  expect(shortcut.view()).toMatchObject({ accelerator: ours, state: 'on' });
+  shortcut.setRecording(false);
+  shortcut.setRecording(false);
+  expect([...registered.keys()]).toEqual([ours]);
+  expect(changes()).toBe(1);
+});
+
+test('one that another program took meanwhile is told as taken', () => {
+  const { shortcut, others, changes } = setUp({ chosen: ours });
+  shortcut.start();
+  shortcut.setRecording(true);
+  others.add(ours);
+  shortcut.setRecording(false);
+  expect(shortcut.view()).toMatchObject({ accelerator: ours, state: 'taken' });
+  expect(changes()).toBe(2);
+});
+
+for (const [what, recorded, held] of [
+  ['the same one', ours, ours],
+  ['a new one', another, another],
+  ['a taken one', 'Alt+J', ours],
+  ['none any more', null, null],
+] as const) {
+  test(`with ${what} recorded, exactly what is chosen then is held`, async () => {
+    const { shortcut, registered } = setUp({ chosen: ours, taken: ['Alt+J'] });
+    shortcut.start();
+    shortcut.setRecording(true);
+    await shortcut.change(recorded);
+    shortcut.setRecording(false);
+    expect([...registered.keys()]).toEqual(held === null ? [] : [held]);
+    expect(shortcut.view()).toMatchObject({ accelerator: held, state: held ? 'on' : 'off' });
+    shortcut.stop();
+    expect(registered.size).toBe(0);
+  });
+}
+
+test('Wayland’s desktop is not asked anew: the press does nothing meanwhile', () => {
+  const { shortcut, asked, registered, presses } = setUp({ chosen: ours, way: 'portal' });
+  shortcut.start();
+  shortcut.setRecording(true);
+  registered.get(ours)?.();
+  expect(presses()).toBe(0);
+  shortcut.setRecording(false);
+  registered.get(ours)?.();
+  expect(presses()).toBe(1);
+  expect(asked).toEqual([ours]);
+});
+
+test('what every program needs is asked of no system', async () => {
+  const { shortcut, asked, registered } = setUp({ chosen: ours });
+  shortcut.start();
+  expect(await shortcut.change('Control+C')).toEqual({
+    ok: false,
+    failure: { kind: 'invalid-input', field: 'accelerator' },
+  });
+  expect(asked).toEqual([ours]);
+  expect([...registered.keys()]).toEqual([ours]);
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'playwright/test';
+import type { AppView } from '../../../preload/contract.ts';
 import { createDiagnostics } from '../../../main/diagnostics/diagnostics.ts';
 import { createServerClocks } from '../../../main/diagnostics/server-clocks.ts';
 import { noon } from '../../fakes/account-view.ts';
@@ -33,6 +34,7 @@ test('the report says what was found', async () => {
   for (const line of [
     '- Token Tray 1.2.3, Electron 44.0.0, linux',
     '- Secrets: keyring, gnome_libsecret',
+    '- Shortcut: Control+Shift+Y, refused: another program or the system has it, way: direct',
     '- Proxy: proxy.example:3128, with a user name',
     '- Further authorities: a file',
     '- Account file: set-aside',
@@ -44,6 +46,27 @@ test('the report says what was found', async () => {
   ]) {
     expect(report.split('\n')).toContain(line);
   }
+});
+
+test('the report says what became of the shortcut', () => {
+  const shortcut = { accelerator: 'Alt+K', way: 'portal' } as const;
+  const lineOf = (view: AppView['shortcut']) =>
+    setUp()
+      .report({ ...app, shortcut: view })
+      .split('\n')
+      .find((line) => line.startsWith('- Shortcut: '));
+  expect(lineOf({ accelerator: null, state: 'off', way: 'xwayland' })).toBe(
+    '- Shortcut: off, way: xwayland',
+  );
+  expect(lineOf({ ...shortcut, state: 'on', way: 'direct' })).toBe(
+    '- Shortcut: Alt+K, given by the system, way: direct',
+  );
+  expect(lineOf({ ...shortcut, state: 'asked' })).toBe(
+    '- Shortcut: Alt+K, asked of the desktop, which does not say whether it gave it, way: portal',
+  );
+  expect(lineOf({ ...shortcut, state: 'taken' })).toBe(
+    '- Shortcut: Alt+K, refused by the desktop, way: portal',
+  );
 });
 
 test('the report holds nothing that points at a person, not even in a certificate', async () => {

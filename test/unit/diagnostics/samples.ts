@@ -27,7 +27,7 @@ export const app: AppView = {
   trayShown: true,
   autostart: 'off',
   logFile: '/home/ada/logs/token-tray.log',
-  shortcut: { accelerator: null, state: 'off', way: 'direct' },
+  shortcut: { accelerator: 'Control+Shift+Y', state: 'taken', way: 'direct' },
   notificationTrouble: null,
   clockSkewMs: null,
   storageNotice: { kind: 'set-aside', path: '/home/canary-home/accounts.bad' },

@@ -2,6 +2,7 @@ import { expect, test } from 'playwright/test';
 import { partsOf } from '../../../preload/shortcut.ts';
 import { recordKey, type PressedKey } from '../../../renderer/settings/shortcut-recording.ts';
 import {
+  notRecordedText,
   refusedText,
   shortcutNotice,
   shortcutTarget,
@@ -21,7 +22,7 @@ const bare: PressedKey = {
 };
 
 for (const [name, pressed, accelerator] of [
-  ['a letter', { ctrlKey: true }, 'Control+C'],
+  ['a letter', { altKey: true }, 'Alt+C'],
   [
     'all modifiers',
     { ctrlKey: true, altKey: true, shiftKey: true, metaKey: true, key: 'C' },
@@ -34,14 +35,19 @@ for (const [name, pressed, accelerator] of [
     { ctrlKey: true, shiftKey: true, key: '!', code: 'Digit1' },
     'Control+Shift+1',
   ],
+  ['a letter with two modifiers', { ctrlKey: true, shiftKey: true, key: 'C' }, 'Control+Shift+C'],
   ['a key with another name', { altKey: true, key: 'ArrowUp', code: 'ArrowUp' }, 'Alt+Up'],
-  ['the space bar', { metaKey: true, key: ' ', code: 'Space' }, 'Super+Space'],
+  ['the space bar', { ctrlKey: true, key: ' ', code: 'Space' }, 'Control+Space'],
   ['Enter', { ctrlKey: true, key: 'Enter', code: 'Enter' }, 'Control+Return'],
   ['a function key', { ctrlKey: true, key: 'F9', code: 'F9' }, 'Control+F9'],
-  ['Tab with a modifier', { ctrlKey: true, key: 'Tab', code: 'Tab' }, 'Control+Tab'],
+  [
+    'Tab with modifiers',
+    { ctrlKey: true, altKey: true, key: 'Tab', code: 'Tab' },
+    'Control+Alt+Tab',
+  ],
 ] as const) {
   test(`records ${name} as ${accelerator}`, () => {
-    expect(recordKey({ ...bare, ...pressed })).toEqual({ kind: 'recorded', accelerator });
+    expect(recordKey({ ...bare, ...pressed }, 'linux')).toEqual({ kind: 'recorded', accelerator });
     expect(partsOf(accelerator)).not.toBeNull();
   });
 }
@@ -74,9 +80,37 @@ for (const [name, pressed, recorded] of [
   ],
 ] as const) {
   test(`while recording: ${name}`, () => {
-    expect(recordKey({ ...bare, ...pressed })).toEqual(recorded);
+    expect(recordKey({ ...bare, ...pressed }, 'linux')).toEqual(recorded);
   });
 }
+
+const ctrl = { ctrlKey: true };
+const command = { metaKey: true };
+for (const [platform, pressed, words] of [
+  ['linux', { ...ctrl, key: 'c' }, 'Ctrl+C copies in every program'],
+  ['win32', { ...ctrl, key: 'v' }, 'Ctrl+V pastes in every program'],
+  ['linux', { ...ctrl, key: 'x' }, 'Ctrl+X cuts in every program'],
+  ['linux', { ...ctrl, key: 'z' }, 'Ctrl+Z undoes in every program'],
+  ['linux', { ...ctrl, key: 'a' }, 'Ctrl+A selects all in every program'],
+  ['linux', { altKey: true, key: 'F4' }, 'Alt+F4 closes windows'],
+  ['win32', { altKey: true, key: 'Tab' }, 'Alt+Tab switches between windows'],
+  ['win32', { ...command, key: 'l' }, 'Win+L belongs to the system'],
+  ['darwin', { ...command, key: 'c' }, '⌘C copies in every program'],
+  ['darwin', { ...command, key: 'q' }, '⌘Q quits programs'],
+  ['darwin', { ...command, shiftKey: true, key: 'z' }, '⇧⌘Z redoes in every program'],
+  ['darwin', { ...command, key: ' ' }, '⌘Space belongs to the system'],
+] as const) {
+  test(`${words}: refused on ${platform}`, () => {
+    const refused = recordKey({ ...bare, code: '', ...pressed }, platform);
+    expect(refused).toMatchObject({ kind: 'refused', why: 'reserved' });
+    if (refused.kind === 'refused') expect(notRecordedText(refused, platform)).toContain(words);
+  });
+}
+
+test('what one platform reserves is free on another', () => {
+  expect(recordKey({ ...bare, ...ctrl, key: 'x' }, 'darwin').kind).toBe('recorded');
+  expect(recordKey({ ...bare, ...command, key: 'x' }, 'linux').kind).toBe('recorded');
+});
 
 test('a shortcut is written as its platform does', () => {
   expect(shortcutText('Shift+Super+C', 'darwin')).toBe('⇧⌘C');
