@@ -120,30 +120,49 @@ test('refuses a document that was cut off, wherever', shows('X4'), async () => {
   }
 });
 
-const worst: Readonly<Record<string, string>> = {
-  references: inToken('&#65;'.repeat(52_000)),
-  'elements beside the token': `<authorization>${'<a/>'.repeat(65_000)}<token>a</token></authorization>`,
-  'elements around a text': inToken('<a>b</a>'.repeat(32_000)),
-  attributes: `<authorization ${Array.from({ length: 24_000 }, (_unused, at) => `a${at}=""`).join(' ')}/>`,
-  comments: inToken('<!---->'.repeat(37_000)),
-  instructions: inToken('<?a?>'.repeat(52_000)),
-  'white space': inToken(' '.repeat(260_000)),
-  'brackets that open nothing': '<'.repeat(260_000),
-  'brackets that close nothing': inToken('>'.repeat(260_000)),
-  'CDATA without an end': inToken('<![CDATA['.repeat(29_000)),
-  ampersands: inToken('&'.repeat(260_000)),
+/** Each with how many of what it is made of fit in the limit. */
+const worst: Readonly<Record<string, readonly [number, (count: number) => string]>> = {
+  references: [52_000, (count) => inToken('&#65;'.repeat(count))],
+  'elements beside the token': [
+    65_000,
+    (count) => `<authorization>${'<a/>'.repeat(count)}<token>a</token></authorization>`,
+  ],
+  'elements around a text': [32_000, (count) => inToken('<a>b</a>'.repeat(count))],
+  attributes: [
+    24_000,
+    (count) =>
+      `<authorization ${Array.from({ length: count }, (_unused, at) => `a${at}=""`).join(' ')}/>`,
+  ],
+  comments: [37_000, (count) => inToken('<!---->'.repeat(count))],
+  instructions: [52_000, (count) => inToken('<?a?>'.repeat(count))],
+  'white space': [260_000, (count) => inToken(' '.repeat(count))],
+  'brackets that open nothing': [260_000, (count) => '<'.repeat(count)],
+  'brackets that close nothing': [260_000, (count) => inToken('>'.repeat(count))],
+  'CDATA without an end': [29_000, (count) => inToken('<![CDATA['.repeat(count))],
+  ampersands: [260_000, (count) => inToken('&'.repeat(count))],
 };
 
-test('reads the worst of documents that fit in the limit in a moment', shows('X2'), async () => {
-  await tokenOf(inToken('abc'));
-  let longestMs = 0;
-  for (const [name, body] of Object.entries(worst)) {
-    expect.soft(body.length, name).toBeLessThan(262_144);
+/** The quickest of a few: what else the machine does only adds to it. */
+async function readingMs(body: string): Promise<number> {
+  let quickest = Number.POSITIVE_INFINITY;
+  for (let count = 0; count < 5; count += 1) {
     const started = performance.now();
     await tokenOf(body).catch((error: unknown) => expect.soft(error).toBeInstanceOf(LoginError));
-    const elapsedMs = performance.now() - started;
-    expect.soft(elapsedMs, name).toBeLessThan(1_000);
-    longestMs = Math.max(longestMs, elapsedMs);
+    quickest = Math.min(quickest, performance.now() - started);
+  }
+  return quickest;
+}
+
+test('reads the worst of documents that fit in the limit in a moment', shows('X2'), async () => {
+  let longestMs = 0;
+  for (const [name, [most, bodyOf]] of Object.entries(worst)) {
+    const body = bodyOf(most);
+    expect.soft(body.length, name).toBeLessThan(262_144);
+    const partMs = await readingMs(bodyOf(Math.floor(most / 16)));
+    const wholeMs = await readingMs(body);
+    // Sixteen times as long where each character is read once, 256 times where all are for each.
+    expect.soft(wholeMs / partMs, name).toBeLessThan(64);
+    longestMs = Math.max(longestMs, wholeMs);
   }
   reached('X2', { documents: Object.keys(worst).length, 'ms at most': Math.ceil(longestMs) });
 });
