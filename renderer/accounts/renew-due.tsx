@@ -45,7 +45,7 @@ export function RenewDue({ accounts, announce, onRenewed }: RenewDueProps) {
   if (due.length === 0) return null;
   return (
     <>
-      <span className="muted">
+      <span className="due-outcome muted">
         {busy ? <Progress text={loggingIn} /> : outcome?.due === which && outcome.text}
       </span>
       <button type="button" className="button" aria-disabled={busy} onClick={() => void renew()}>

@@ -48,6 +48,21 @@ test('at 200 % a large window has most of its height for the accounts', async ({
   await expect(marked).toHaveText(['Edit…']);
 });
 
+test('what came of a renewal moves no row', async ({ launch }) => {
+  const { page, resize } = await openScreens(launch);
+  await resize(1_100, 740, 2);
+  for (const name of ['Select Expired QA west', 'Select Failed sandbox']) {
+    await page.getByRole('checkbox', { name }).check();
+  }
+  const bar = page.getByRole('group', { name: 'Selected accounts' });
+  const height = async () => (await bar.boundingBox())?.height;
+  const before = await height();
+  await bar.getByRole('button', { name: 'Renew' }).click();
+  await page.keyboard.press('Escape');
+  await expect(bar).toContainText('0 renewed, 2 need their password');
+  expect(await height()).toBe(before);
+});
+
 test('a form that becomes long moves nothing sideways', async ({ launch }) => {
   const { page, resize } = await openScreens(launch);
   await resize(880, 700);
