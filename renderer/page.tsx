@@ -14,7 +14,6 @@ import type {
 import { AccountPane } from './accounts/account-pane.tsx';
 import { RenewDue } from './accounts/renew-due.tsx';
 import { EmptyState } from './accounts/empty-state.tsx';
-import type { Dialog } from './dialogs/open-dialog.tsx';
 import { Banners } from './frame/banners.tsx';
 import { FailureNote } from './frame/failure-note.tsx';
 import { PageFooter } from './frame/page-footer.tsx';
@@ -24,6 +23,7 @@ import { accountActions } from './state/account-actions.ts';
 import { ask } from './state/ask.ts';
 import type { Mailbox } from './state/mailbox.ts';
 import { useAnnouncer } from './state/use-announcer.ts';
+import { useDialog } from './state/use-dialog.ts';
 import { useFocus } from './state/use-focus.ts';
 import { useRowFailures } from './state/use-row-failures.ts';
 import { doneText } from './words/account-text.ts';
@@ -47,7 +47,7 @@ interface PageProps {
 export function Page(props: PageProps) {
   const { app, onSettings, onNetwork, accounts, clipboard, setClipboard, focused, toldFailure } =
     props;
-  const [dialog, openDialog] = useState<Dialog | null>(null);
+  const { dialog, key, open: openDialog, close } = useDialog();
   const [view, setView] = useState<View>('list');
   const [pageFailure, setPageFailure] = useState<Failure | null>(null);
   const [sought, seek] = useState<string | null>(null);
@@ -69,7 +69,7 @@ export function Page(props: PageProps) {
           focus(`row-${accountId}`);
         },
       }),
-    [announce, setRowFailure, setClipboard, focus],
+    [announce, setRowFailure, setClipboard, openDialog, focus],
   );
 
   /** Rows are in the list only, and all of them without a search. */
@@ -96,10 +96,6 @@ export function Page(props: PageProps) {
 
   useEffect(() => toldFailure.read(setPageFailure), [toldFailure]);
 
-  /** Only the dialog that it was said of: another one may be open by now. */
-  function close(): void {
-    openDialog((open) => (open === dialog ? null : open));
-  }
   function finish(text: string, focusOn: string | null = null): void {
     close();
     announce(text);
@@ -203,8 +199,7 @@ export function Page(props: PageProps) {
       <output className="unseen">{said}</output>
       {dialog !== null && (
         <OpenDialog
-          // Without a key, a password typed for one account would stand in the dialog of another.
-          key={'accountId' in dialog ? `${dialog.kind} ${dialog.accountId}` : dialog.kind}
+          key={key}
           {...{ dialog, app, accounts }}
           failure={pageFailure}
           onAdded={(account) => {

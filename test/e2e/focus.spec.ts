@@ -1,7 +1,7 @@
 // Where the keyboard is: in view, uncovered, and marked.
 import { expect, type Page } from 'playwright/test';
 import { test } from '../desktop/test.ts';
-import { row } from './account-window.ts';
+import { dialog, row } from './account-window.ts';
 import { openScreens } from './screens/screens.ts';
 
 const mostStops = 150;
@@ -48,6 +48,28 @@ test('the pointer and the keyboard show one tip at a time', async ({ launch }) =
   await page.getByRole('button', { name: 'Fields' }).focus();
   await expect(shown).toHaveCount(1);
   await expect(shown).toContainText('Fields');
+});
+
+test('what was closed a moment ago opens again, and has the focus', async ({ launch }) => {
+  const { page } = await openScreens(launch);
+  const renew = row(page, 'Expired').getByRole('button', { name: 'Renew', exact: true });
+  await renew.focus();
+  await page.keyboard.press('Enter');
+  const form = dialog(page, 'Renew Expired');
+  await form.getByLabel('Password', { exact: true }).fill('half a password');
+  // As Escape and Enter do when both come before the page hears that the dialog is closed.
+  await page.evaluate(() => {
+    document.querySelector('dialog')?.close();
+    if (document.activeElement instanceof HTMLElement) document.activeElement.click();
+  });
+  await expect(form).toBeVisible();
+  await expect(form.getByLabel('Password', { exact: true })).toBeFocused();
+  await expect(form.getByLabel('Password', { exact: true })).toHaveValue('');
+  await page.keyboard.press('Escape');
+  await expect(form).toBeHidden();
+  await expect(renew).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(form).toBeVisible();
 });
 
 interface Seen {
