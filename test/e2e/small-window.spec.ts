@@ -1,5 +1,6 @@
 // The smallest window, and one at 200 %, where that has room for half of 360 px.
 import { expect, type Locator, type Page } from 'playwright/test';
+import { takeScreenshot } from '../desktop/screen.ts';
 import { test } from '../desktop/test.ts';
 import { dialog, row } from './account-window.ts';
 import { openScreens } from './screens/screens.ts';
@@ -17,11 +18,22 @@ for (const width of [720, 360]) {
   });
 }
 
-test('the smallest window has its tools in one line', async ({ launch }) => {
+test('the smallest window has its tools in two lines, in the order of the keyboard', async ({
+  launch,
+}) => {
   const { page, resize } = await openScreens(launch);
   await resize(360, 640);
-  const tools = page.getByRole('radiogroup').or(page.getByRole('button', { name: 'Add account' }));
-  expect(await places(tools)).toEqual({ count: 2, lines: 1 });
+  const header = page.getByRole('banner');
+  const tools = header.getByRole('radiogroup').or(header.getByRole('button'));
+  expect(await places(tools)).toEqual({ count: 3, lines: 2 });
+  const seen = await tools.evaluateAll((all) =>
+    all
+      .map((part) => ({ place: part.getBoundingClientRect(), name: part.textContent }))
+      .toSorted((a, b) => a.place.top - b.place.top || a.place.left - b.place.left)
+      .map(({ name }) => name),
+  );
+  expect(await tools.allTextContents()).toEqual(seen);
+  await takeScreenshot('smallest-window');
   const footer = page.getByRole('contentinfo').getByRole('button');
   expect(await places(footer)).toEqual({ count: 3, lines: 1 });
   expect(await cutOff(page)).toEqual([]);
