@@ -60,6 +60,19 @@ test('at 200 % a large window has most of its height for the accounts', async ({
   await expect(marked).toHaveText(['Edit…']);
 });
 
+test('in the smallest window at 200 % a row begins with its checkbox and its name', async ({
+  launch,
+}) => {
+  const { page, resize } = await openScreens(launch);
+  await resize(360, 640, 2);
+  const maps = row(page, 'Maps');
+  const parts = [maps.getByRole('checkbox'), maps.getByText('Maps'), maps.getByText('Valid')];
+  const boxes = await Promise.all(parts.map((part) => part.boundingBox()));
+  const [checkbox, name, status] = boxes.map((box) => box ?? { x: 0, y: 0, width: 0, height: 0 });
+  expect(name?.x).toBeGreaterThan((checkbox?.x ?? 0) + (checkbox?.width ?? 0));
+  expect(status?.y).toBeGreaterThan((name?.y ?? 0) + (name?.height ?? 0));
+});
+
 test('what came of a renewal moves no row', async ({ launch }) => {
   const { page, resize } = await openScreens(launch);
   await resize(1_100, 740, 2);
