@@ -1,5 +1,5 @@
 import { CircleCheck, CircleHelp, Keyboard, TriangleAlert } from 'lucide-react';
-import { useEffect, useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { AccountView, ShortcutView } from '../../preload/contract.ts';
 import { FailureNote } from '../frame/failure-note.tsx';
 import { ask } from '../state/ask.ts';
@@ -33,6 +33,7 @@ export function ShortcutSetting({ shortcut, platform, accounts }: ShortcutSettin
   const change = useSubmit<ShortcutView>(() => {});
   const [recording, setRecording] = useState(false);
   const [refused, setRefused] = useState<Refused | null>(null);
+  const told = useRef<HTMLOutputElement>(null);
   const { accelerator, state, way } = shortcut;
   const wayText = shortcutWayText(way);
   const set = (wanted: string | null): void =>
@@ -43,6 +44,11 @@ export function ShortcutSetting({ shortcut, platform, accounts }: ShortcutSettin
     const tell = (isOn: boolean) => void ask(window.tokenTray.recordShortcut({ recording: isOn }));
     tell(true);
     return () => tell(false);
+  }, [recording]);
+
+  // It comes up below the button, where the dialog's buttons may cover it.
+  useEffect(() => {
+    if (recording) told.current?.scrollIntoView({ block: 'nearest' });
   }, [recording]);
 
   function record(event: KeyboardEvent<HTMLButtonElement>): void {
@@ -112,7 +118,7 @@ export function ShortcutSetting({ shortcut, platform, accounts }: ShortcutSettin
           </button>
         )}
       </div>
-      <output className="help">
+      <output ref={told} className="help">
         {recording &&
           (refused === null ? recordingHelp(platform) : notRecordedText(refused, platform))}
       </output>

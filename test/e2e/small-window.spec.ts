@@ -2,7 +2,7 @@
 import { expect, type Locator, type Page } from 'playwright/test';
 import { takeScreenshot } from '../desktop/screen.ts';
 import { test } from '../desktop/test.ts';
-import { dialog, row } from './account-window.ts';
+import { dialog, openSettings, row } from './account-window.ts';
 import { openScreens } from './screens/screens.ts';
 
 for (const width of [720, 360]) {
@@ -86,6 +86,20 @@ test('what came of a renewal moves no row', async ({ launch }) => {
   await page.keyboard.press('Escape');
   await expect(bar).toContainText('0 renewed, 2 need their password');
   expect(await height()).toBe(before);
+});
+
+test('what is to be pressed for a shortcut is told in sight', async ({ launch }) => {
+  const { page, resize } = await openScreens(launch);
+  await resize(880, 640);
+  const settings = await openSettings(page);
+  await settings.getByRole('button', { name: 'Record shortcut' }).click();
+  const told = settings.getByText(/^Hold Ctrl/);
+  const buttons = settings.locator('.dialog-buttons');
+  const edges = async () => {
+    const [text, bar] = await Promise.all([told.boundingBox(), buttons.boundingBox()]);
+    return text !== null && bar !== null && text.y + text.height <= bar.y;
+  };
+  await expect.poll(edges).toBe(true);
 });
 
 test('a form that becomes long moves nothing sideways', async ({ launch }) => {
