@@ -13,6 +13,7 @@ import {
   clockNotice,
   notificationNotice,
   runtimeNotice,
+  seeSettings,
   storageNoticeText,
   trayNotice,
   vaultNotice,
@@ -47,6 +48,7 @@ export function Banners({ app }: { readonly app: AppView }) {
       {notifications !== null && (
         <Banner icon={BellOff} tone="quiet" title={notifications.title}>
           {notifications.advice}
+          {app.notificationTrouble === 'failed' && ` ${seeSettings}`}
         </Banner>
       )}
       {shortcut !== null && (

@@ -43,6 +43,9 @@ export function runtimeNotice(electronVersion: string): Notice {
   };
 }
 
+/** Where a failed notification is told outside the settings. */
+export const seeSettings = 'See Settings.';
+
 /** The words for why notifications do not reach the user. */
 export function notificationNotice(trouble: NotificationTrouble): Notice {
   switch (trouble) {
@@ -59,7 +62,7 @@ export function notificationNotice(trouble: NotificationTrouble): Notice {
     case 'failed':
       return {
         title: 'The last notification was not shown.',
-        advice: 'Expiries are told by the tray and this window all the same. See Settings.',
+        advice: 'Expiries are told by the tray and this window all the same.',
       };
   }
 }
