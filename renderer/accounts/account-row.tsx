@@ -70,7 +70,13 @@ interface AccountRowProps extends RowContentProps {
 export function AccountRow({ place, ...content }: AccountRowProps) {
   const { id } = content.account;
   return (
-    <li className="row" id={`row-${id}`} aria-labelledby={`label-${id}`} tabIndex={-1} {...place}>
+    <li
+      className={content.selected ? 'row row-selected' : 'row'}
+      id={`row-${id}`}
+      aria-labelledby={`label-${id}`}
+      tabIndex={-1}
+      {...place}
+    >
       <RowContent {...content} />
     </li>
   );

@@ -1,6 +1,5 @@
-import { useId, useRef, type KeyboardEvent } from 'react';
+import { useId, useRef, useState, type KeyboardEvent } from 'react';
 import type { RenewalView, TokenView } from '../../preload/contract.ts';
-import { useFirstPaint } from '../state/first-paint.ts';
 import { hideTip, showTip } from '../state/shown-tip.ts';
 import {
   expiryText,
@@ -23,7 +22,8 @@ export function Expiry({ token, renewal, now }: ExpiryProps) {
   const tipId = useId();
   const tip = useRef<HTMLSpanElement>(null);
   const anchorName = `--${tipId}`;
-  const hasTip = useFirstPaint();
+  // Few tips are ever shown, and a list has many.
+  const [filled, setFilled] = useState(false);
   const show = () => showTip(tip.current);
   const hide = () => hideTip(tip.current);
   const hideOnEscape = (event: KeyboardEvent) => {
@@ -49,8 +49,9 @@ export function Expiry({ token, renewal, now }: ExpiryProps) {
         role="tooltip"
         popover="manual"
         style={{ positionAnchor: anchorName }}
+        onBeforeToggle={() => setFilled(true)}
       >
-        {hasTip && <Tip {...{ token, renewal, now }} />}
+        {filled && <Tip {...{ token, renewal, now }} />}
       </span>
     </span>
   );

@@ -1,10 +1,10 @@
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
-import { useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { useNow } from '../state/use-now.ts';
 import type { AccountListProps } from './account-list.tsx';
 import { AccountRow } from './account-row.tsx';
 import { GroupSection } from './group-section.tsx';
-import { itemsOf } from './list-items.ts';
+import { itemsOf, type ListItem } from './list-items.ts';
 import { msUntilRowsChange } from './row-times.ts';
 import { rowsClass } from './rows-class.ts';
 
@@ -22,12 +22,14 @@ export function WindowedRows(props: AccountListProps) {
   const { groups, actions, rowFailure, clipboard, sought, selection } = props;
   const list = useRef<HTMLDivElement>(null);
   const [focused, setFocused] = useState<string | null>(null);
+  const drawn = useRef<Drawn>(null);
   const items = useMemo(() => itemsOf(groups), [groups]);
-  const held = [focused, sought, selection.reached].flatMap((id) => {
-    const index =
-      id === null ? -1 : items.findIndex((item) => item.kind === 'row' && item.account.id === id);
-    return index < 0 ? [] : [index];
-  });
+  const held = useMemo(
+    () => indexesOf([focused, sought, selection.reached], items),
+    [focused, sought, selection.reached, items],
+  );
+  // With another function the place of every row would be reckoned anew.
+  const getItemKey = useCallback((index: number) => keyOf(items, index), [items]);
 
   // Its answers change without being other functions, which only matters to code that React compiles.
   // oxlint-disable-next-line react/incompatible-library
@@ -35,16 +37,14 @@ export function WindowedRows(props: AccountListProps) {
     count: items.length,
     getScrollElement: () => list.current?.closest('main') ?? null,
     estimateSize: (index) => (items[index]?.kind === 'heading' ? usualHeadingPx : usualRowPx),
-    getItemKey: (index) => {
-      const item = items[index];
-      if (item === undefined) return index;
-      return item.kind === 'row' ? item.account.id : item.group.key;
-    },
-    overscan: rowsBeyond,
+    getItemKey,
     // What is seen before anything is measured.
     initialRect: { width: 0, height: window.innerHeight },
-    rangeExtractor: (range: Range) =>
-      [...new Set([...defaultRangeExtractor(range), ...held])].toSorted((a, b) => a - b),
+    rangeExtractor: (range: Range) => {
+      drawn.current = nextDrawn(drawn.current, range, virtualizer.isScrolling);
+      const indexes = defaultRangeExtractor({ ...range, overscan: drawn.current.beyond });
+      return [...new Set([...indexes, ...held])].toSorted((a, b) => a - b);
+    },
   });
 
   const shown = virtualizer.getVirtualItems().flatMap(({ index, start }) => {
@@ -102,4 +102,34 @@ export function WindowedRows(props: AccountListProps) {
       ))}
     </div>
   );
+}
+
+interface Drawn {
+  readonly startIndex: number;
+  readonly endIndex: number;
+  /** So many rows at each side. */
+  readonly beyond: number;
+}
+
+/** After a jump no row stays, and so many new ones take long: those beyond the screen wait for rest. */
+function nextDrawn(last: Drawn | null, to: Range, isScrolling: boolean): Drawn {
+  const { startIndex, endIndex } = to;
+  if (last === null || !isScrolling) return { startIndex, endIndex, beyond: rowsBeyond };
+  if (last.startIndex === startIndex && last.endIndex === endIndex) return last;
+  const isJump = startIndex > last.endIndex || endIndex < last.startIndex;
+  return { startIndex, endIndex, beyond: isJump ? 1 : rowsBeyond };
+}
+
+function keyOf(items: readonly ListItem[], index: number): string | number {
+  const item = items[index];
+  if (item === undefined) return index;
+  return item.kind === 'row' ? item.account.id : item.group.key;
+}
+
+function indexesOf(ids: readonly (string | null)[], items: readonly ListItem[]): number[] {
+  return ids.flatMap((id) => {
+    if (id === null) return [];
+    const index = items.findIndex((item) => item.kind === 'row' && item.account.id === id);
+    return index < 0 ? [] : [index];
+  });
 }
