@@ -1,8 +1,5 @@
 import { isProduction, type AccountView } from '../../preload/contract.ts';
-import { once } from '../once.ts';
-
-// Of this machine's language, as the window's own words for dates are.
-const collator = once(() => new Intl.Collator(undefined, { numeric: true }));
+import { byLabel } from './label-order.ts';
 
 type Placed = Pick<AccountView, 'id' | 'label' | 'environment' | 'pinned'>;
 
@@ -15,6 +12,5 @@ function partOf({ pinned, environment }: Placed): number {
 export function byPlace(a: Placed, b: Placed): number {
   const parts = partOf(a) - partOf(b);
   if (parts !== 0) return parts;
-  const { compare } = collator();
-  return compare(a.label, b.label) || compare(a.id, b.id);
+  return byLabel(a.label, b.label) || byLabel(a.id, b.id);
 }
