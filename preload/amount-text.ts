@@ -1,3 +1,5 @@
+import { speaksPlainLanguage } from './plain-language.ts';
+
 /**
  * Numbers, amounts and lists, for tray and window. Digits are those of this machine's language unless
  * `locale` names another; plurals and lists follow the language that the words are written in.
@@ -14,6 +16,8 @@ let pluralRules: Intl.PluralRules | undefined;
 const relativeFormats = new Map<string | undefined, Intl.RelativeTimeFormat>();
 
 export function numberText(value: number, locale?: string): string {
+  const isShort = Number.isInteger(value) && value >= 0 && value < 1_000;
+  if (isShort && locale === undefined && speaksPlainLanguage()) return String(value);
   return value.toLocaleString(locale);
 }
 

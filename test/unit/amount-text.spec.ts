@@ -1,3 +1,4 @@
+import { isPlainLanguage, plainLanguages } from '../../preload/plain-language.ts';
 import { expect, test } from 'playwright/test';
 import {
   amountText,
@@ -52,4 +53,21 @@ test('names are listed with "and", parts without it', () => {
 test('a time to come is told in the language of the words', () => {
   expect(relativeText(1, 'minute', 'de-DE')).toBe('in 1 minute');
   expect(relativeText(12, 'hour', 'ar-EG')).toBe('in ١٢ hours');
+});
+
+test('the languages that need no Intl for short numbers write them as it does, in every region', () => {
+  const regions = ['', '-US', '-AT', '-CH', '-CA', '-MX', '-AE', '-IN', '-SG', '-TW', '-HK', '-BN'];
+  const wrong: string[] = [];
+  for (const language of plainLanguages)
+    for (const region of regions) {
+      const { format } = new Intl.NumberFormat(`${language}${region}`);
+      for (let value = 0; value < 1_000; value += 1)
+        if (format(value) !== String(value)) wrong.push(`${language}${region} ${value}`);
+    }
+  expect(wrong).toEqual([]);
+});
+
+test('a language with other digits, or digits that were asked for, is none of them', () => {
+  for (const locale of ['ar-EG', 'fa', 'bn', 'mr', 'my', 'en-u-nu-deva'])
+    expect(isPlainLanguage(locale), locale).toBe(false);
 });
