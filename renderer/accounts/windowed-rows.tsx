@@ -1,5 +1,10 @@
-import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import {
+  defaultRangeExtractor,
+  measureElement,
+  useVirtualizer,
+  type Range,
+} from '@tanstack/react-virtual';
+import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import { useNow } from '../state/use-now.ts';
 import type { AccountListProps } from './account-list.tsx';
 import { AccountRow } from './account-row.tsx';
@@ -8,11 +13,12 @@ import { itemsOf, type ListItem } from './list-items.ts';
 import { msUntilRowsChange } from './row-times.ts';
 import { rowsClass } from './rows-class.ts';
 
-/** Until a row is measured. */
-const usualRowPx = 65;
-const usualHeadingPx = 33;
+/** Until one is measured. */
+const usualPx: Readonly<Record<ListItem['kind'], number>> = { row: 67, heading: 33 };
 /** Beyond those on the screen: the Tab key finds a next one, and banners above the list do no harm. */
 const rowsBeyond = 8;
+/** At each side: more of them would hold up a frame. */
+const rowsAtOnce = 3;
 
 /**
  * Only the rows on the screen and around it, and those that must not go: the row with the focus,
@@ -23,6 +29,8 @@ export function WindowedRows(props: AccountListProps) {
   const list = useRef<HTMLDivElement>(null);
   const [focused, setFocused] = useState<string | null>(null);
   const drawn = useRef<Drawn>(null);
+  // The lowest so far, which has nothing to tell: a row that is as high as expected moves no other.
+  const seen = useRef<Partial<Record<ListItem['kind'], number>>>({});
   const items = useMemo(() => itemsOf(groups), [groups]);
   const held = useMemo(
     () => indexesOf([focused, sought, selection.reached], items),
@@ -36,15 +44,36 @@ export function WindowedRows(props: AccountListProps) {
   const virtualizer = useVirtualizer({
     count: items.length,
     getScrollElement: () => list.current?.closest('main') ?? null,
-    estimateSize: (index) => (items[index]?.kind === 'heading' ? usualHeadingPx : usualRowPx),
+    estimateSize: (index) => {
+      const kind = items[index]?.kind ?? 'row';
+      return seen.current[kind] ?? usualPx[kind];
+    },
+    measureElement: (element, entry, instance) => {
+      const px = measureElement(element, entry, instance);
+      const kind = items[instance.indexFromElement(element)]?.kind ?? 'row';
+      const known = seen.current[kind];
+      seen.current[kind] = known === undefined ? px : Math.min(known, px);
+      return px;
+    },
     getItemKey,
     // What is seen before anything is measured.
     initialRect: { width: 0, height: window.innerHeight },
     rangeExtractor: (range: Range) => {
-      drawn.current = nextDrawn(drawn.current, range, virtualizer.isScrolling);
+      drawn.current = nextDrawn(drawn.current, range);
       const indexes = defaultRangeExtractor({ ...range, overscan: drawn.current.beyond });
       return [...new Set([...indexes, ...held])].toSorted((a, b) => a - b);
     },
+  });
+
+  const [, drawAgain] = useReducer((times: number) => times + 1, 0);
+  useEffect(() => {
+    const last = drawn.current;
+    if (last === null || last.beyond === rowsBeyond) return undefined;
+    const idle = requestIdleCallback(() => {
+      drawn.current = { ...last, beyond: Math.min(last.beyond + rowsAtOnce, rowsBeyond) };
+      drawAgain();
+    });
+    return () => cancelIdleCallback(idle);
   });
 
   const shown = virtualizer.getVirtualItems().flatMap(({ index, start }) => {
@@ -111,13 +140,11 @@ interface Drawn {
   readonly beyond: number;
 }
 
-/** After a jump no row stays, and so many new ones take long: those beyond the screen wait for rest. */
-function nextDrawn(last: Drawn | null, to: Range, isScrolling: boolean): Drawn {
-  const { startIndex, endIndex } = to;
-  if (last === null || !isScrolling) return { startIndex, endIndex, beyond: rowsBeyond };
-  if (last.startIndex === startIndex && last.endIndex === endIndex) return last;
-  const isJump = startIndex > last.endIndex || endIndex < last.startIndex;
-  return { startIndex, endIndex, beyond: isJump ? 1 : rowsBeyond };
+/** Where no row stays, as at first, those on the screen take long enough: the others wait for idle time. */
+function nextDrawn(last: Drawn | null, { startIndex, endIndex }: Range): Drawn {
+  if (last?.startIndex === startIndex && last.endIndex === endIndex) return last;
+  const isJump = last === null || startIndex > last.endIndex || endIndex < last.startIndex;
+  return { startIndex, endIndex, beyond: isJump ? 1 : last.beyond };
 }
 
 function keyOf(items: readonly ListItem[], index: number): string | number {
