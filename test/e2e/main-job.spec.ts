@@ -51,7 +51,7 @@ const expiries = [
   ['withleaf nightly jobs', /2[34] h/],
   ['withleaf', /(29|30) days left/],
   ['leaf.eco', /(29|30) days left/],
-  ['leaf.eco session', /server ends it/],
+  ['leaf.eco session', /no fixed end/],
   ['Analogue', /(59|60) days left/],
 ] as const;
 
@@ -60,6 +60,11 @@ for (const [label, left] of expiries) {
     await expect(row(page, label)).toContainText(left);
   });
 }
+
+test('who wants to know why a session has no fixed end is told', async () => {
+  await row(page, 'leaf.eco session').getByRole('button', { name: 'no fixed end' }).focus();
+  await expect(page.getByRole('tooltip')).toContainText('server ends it');
+});
 
 for (const account of fiveAccounts) {
   test(`${account.label} is copied from the window as its API documents it`, async () => {
