@@ -6,6 +6,7 @@ import {
   type Result,
   type Settings,
 } from '../preload/contract.ts';
+import { accountsPage } from './accounts-page.ts';
 import type { AppNews } from './app-news.ts';
 import type { Accounts } from './accounts/accounts.ts';
 import type { Diagnostics } from './diagnostics/diagnostics.ts';
@@ -69,7 +70,8 @@ export function createCommands(options: CommandOptions): Handlers {
       options.onPageListening();
       return done(options.appNews.answer());
     },
-    listAccounts: async () => done(pack(accounts.views())),
+    listAccounts: async ({ from }) =>
+      done(pack(accountsPage(accounts.views(), accounts.tally(), from))),
     listReminders: async () => done(pack((await calendar()).reminders())),
     addAccount: async (request) => {
       const added = await accounts.add(request);

@@ -4,6 +4,7 @@
  * it, `main/ipc.ts` its handlers; a command without a handler does not compile.
  */
 import * as z from 'zod/mini';
+import type { AccountsPage } from './accounts-page.ts';
 import type { CommandName, EventName } from './channels.ts';
 import type { AccountDiagnosis, Surroundings } from './diagnosis.ts';
 import { environmentColors, type Environment } from './environments.ts';
@@ -34,6 +35,7 @@ import {
   whichTokens,
 } from './views.ts';
 
+export * from './accounts-page.ts';
 export * from './channels.ts';
 export * from './diagnosis.ts';
 export * from './environments.ts';
@@ -123,7 +125,10 @@ const nothing = z.undefined();
 
 const commands = {
   getApp: command(nothing).returns<Packed<AppView>>(),
-  listAccounts: command(nothing).returns<Packed<readonly AccountView[]>>(),
+  /** Those from this place of the list on, first as many as fill a screen; none beyond its end. */
+  listAccounts: command(z.strictObject({ from: z.int().check(z.gte(0)) })).returns<
+    Packed<AccountsPage>
+  >(),
   /** Those to come, of the accounts that have any. */
   listReminders: command(nothing).returns<Packed<readonly AccountReminders[]>>(),
   /** Logs in first; an account that cannot log in is not added. */

@@ -29,7 +29,7 @@ export function App() {
       app={view}
       onSettings={(settings) => liveApp.replace({ ...view, settings })}
       onNetwork={(network) => liveApp.replace({ ...view, network })}
-      accounts={accounts.value}
+      {...accounts.value}
       clipboard={clipboard}
       setClipboard={setClipboard}
       focused={focusedAccount}

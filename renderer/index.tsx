@@ -4,7 +4,7 @@ import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { loadTheRest } from './later.tsx';
-import { watchFirstPaint } from './state/first-paint.ts';
+import { firstPaint } from './state/first-paint.ts';
 import './styles/theme.css';
 import './styles/controls.css';
 import './styles/page.css';
@@ -29,4 +29,5 @@ flushSync(() =>
     </StrictMode>,
   ),
 );
-watchFirstPaint(loadTheRest);
+await firstPaint;
+loadTheRest();

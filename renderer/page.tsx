@@ -21,6 +21,7 @@ import { ViewSwitch, type View } from './frame/view-switch.tsx';
 import { OpenDialog, Timeline } from './later.tsx';
 import { accountActions } from './state/account-actions.ts';
 import { ask } from './state/ask.ts';
+import type { ListedAccounts } from './state/list-accounts.ts';
 import type { Mailbox } from './state/mailbox.ts';
 import { useAnnouncer } from './state/use-announcer.ts';
 import { useDialog } from './state/use-dialog.ts';
@@ -36,6 +37,7 @@ interface PageProps {
   readonly onSettings: (settings: Settings) => void;
   readonly onNetwork: (network: NetworkView) => void;
   readonly accounts: readonly AccountView[];
+  readonly all: ListedAccounts['all'];
   readonly clipboard: ClipboardView | null;
   readonly setClipboard: (clipboard: ClipboardView | null) => void;
   /** The accounts that main wants the user to look at. */
@@ -45,8 +47,8 @@ interface PageProps {
 }
 
 export function Page(props: PageProps) {
-  const { app, onSettings, onNetwork, accounts, clipboard, setClipboard, focused, toldFailure } =
-    props;
+  const { app, onSettings, onNetwork, accounts, all, clipboard, setClipboard } = props;
+  const { focused, toldFailure } = props;
   const { dialog, key, open: openDialog, close } = useDialog();
   const [view, setView] = useState<View>('list');
   const [pageFailure, setPageFailure] = useState<Failure | null>(null);
@@ -92,7 +94,11 @@ export function Page(props: PageProps) {
     if (told !== null) setRowFailure(account, told);
     goTo(accountId, on === 'renew' ? `renew-${accountId}` : undefined);
   });
-  useEffect(() => focused.read((account) => bringForward(account)), [focused]);
+  const isWhole = all === null;
+  useEffect(
+    () => (isWhole ? focused.read((account) => bringForward(account)) : undefined),
+    [focused, isWhole],
+  );
 
   useEffect(() => toldFailure.read(setPageFailure), [toldFailure]);
 
@@ -144,7 +150,7 @@ export function Page(props: PageProps) {
             <ViewSwitch view={view} onView={setView} />
             <div className="page-actions">
               <RenewDue
-                {...{ accounts, announce }}
+                {...{ accounts, all, announce }}
                 onRenewed={(outcome) => {
                   tellRenewed(outcome);
                   const { renewed, failed, needPassword } = outcome;
@@ -170,7 +176,7 @@ export function Page(props: PageProps) {
           <Timeline {...{ app, accounts, announce }} onGo={({ id }) => goTo(id)} />
         ) : (
           <AccountPane
-            {...{ accounts, actions, rowFailure, clipboard, sought, search, announce }}
+            {...{ accounts, all, actions, rowFailure, clipboard, sought, search, announce }}
             onSearch={setSearch}
             layout={app.settings.list}
             onRenewed={tellRenewed}

@@ -7,18 +7,27 @@ export interface AccountGroup {
   /** Null: the list has no groups. */
   readonly title: string | null;
   readonly accounts: readonly AccountView[];
+  /** How many they are with those that are still on their way. */
+  readonly size: number;
 }
 
-/** What the list shows, and how. `accounts` come in the order that main gives them. */
+/**
+ * What the list shows, and how. `accounts` come in the order that main gives them, the first of a
+ * `total` where the others are still on their way.
+ */
 export function groupsOf(
   accounts: readonly AccountView[],
   { group, order }: ListSettings,
   search: string,
+  total = accounts.length,
 ): readonly AccountGroup[] {
   const found = matching(accounts, search);
   const ordered = order === 'name' ? found : found.toSorted(byExpiry);
-  if (group === 'none')
-    return ordered.length === 0 ? [] : [{ key: 'all', title: null, accounts: ordered }];
+  if (group === 'none') {
+    if (ordered.length === 0) return [];
+    const size = found === accounts ? total : ordered.length;
+    return [{ key: 'all', title: null, accounts: ordered, size }];
+  }
   const titleOf =
     group === 'api'
       ? ({ providerName }: AccountView) => providerName
@@ -36,6 +45,7 @@ export function groupsOf(
       key: `group ${title}`,
       title: title === '' ? noEnvironmentTitle : title,
       accounts: those,
+      size: those.length,
     }));
 }
 

@@ -27,6 +27,6 @@ export interface RowSelection {
 const mostRows = 100;
 
 export function AccountList(props: AccountListProps) {
-  const count = props.groups.reduce((sum, { accounts }) => sum + accounts.length, 0);
+  const count = props.groups.reduce((sum, { size }) => sum + size, 0);
   return count > mostRows ? <WindowedRows {...props} /> : <AllRows {...props} />;
 }

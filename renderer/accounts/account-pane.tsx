@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'react';
 import type { AccountView, ListSettings, RenewedDue } from '../../preload/contract.ts';
+import type { ListedAccounts } from '../state/list-accounts.ts';
 import { useRenewChosen } from '../state/use-renew-chosen.ts';
 import { useSelection } from '../state/use-selection.ts';
 import { clearSearchLabel, foundText, nothingFoundText } from '../words/list-text.ts';
@@ -11,6 +12,7 @@ import { SelectionBar } from './selection-bar.tsx';
 
 interface AccountPaneProps extends Omit<AccountListProps, 'groups' | 'selection'> {
   readonly accounts: readonly AccountView[];
+  readonly all: ListedAccounts['all'];
   readonly search: string;
   readonly onSearch: (search: string) => void;
   readonly layout: ListSettings;
@@ -29,12 +31,16 @@ const announceAfterMs = 500;
 
 /** The list, and what finds an account in it or does something with many. */
 export function AccountPane(props: AccountPaneProps) {
-  const { accounts, search, onSearch, layout, onLayout, announce, onRenewed, onRemove, ...list } =
-    props;
+  const { accounts, all: every, search, onSearch, layout, onLayout, ...rest } = props;
+  const { announce, onRenewed, onRemove, ...list } = rest;
   const hasToolbar = accounts.length >= fewestToSearch;
   const sought = hasToolbar ? search : '';
-  const groups = useMemo(() => groupsOf(accounts, layout, sought), [accounts, layout, sought]);
-  const found = groups.reduce((sum, group) => sum + group.accounts.length, 0);
+  const total = every?.total ?? accounts.length;
+  const groups = useMemo(
+    () => groupsOf(accounts, layout, sought, total),
+    [accounts, layout, sought, total],
+  );
+  const found = groups.reduce((sum, { size }) => sum + size, 0);
   const renewal = useRenewChosen(announce, onRenewed);
   const { select, reached, all, clear, ...selection } = useSelection(groups, renewal.busy);
   const ids = hasToolbar ? selection.ids : none;

@@ -17,7 +17,7 @@ export function GroupSection({ group, heading, children }: GroupSectionProps) {
     <section>
       {heading !== null && (
         <h2 className="group-heading" {...heading}>
-          {group.title} <span className="muted">{numberText(group.accounts.length)}</span>
+          {group.title} <span className="muted">{numberText(group.size)}</span>
         </h2>
       )}
       <ul aria-label={group.title}>{children}</ul>

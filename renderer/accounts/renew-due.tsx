@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { AccountView, RenewedDue } from '../../preload/contract.ts';
 import { Progress } from '../frame/progress.tsx';
 import { ask } from '../state/ask.ts';
+import type { ListedAccounts } from '../state/list-accounts.ts';
 import { useNow } from '../state/use-now.ts';
 import { loggingIn } from '../words/button-text.ts';
 import { nothingRenewedText, renewAllDueAction, renewedDueText } from '../words/renewal-text.ts';
@@ -10,13 +11,14 @@ import { statusAt } from './status.ts';
 
 interface RenewDueProps {
   readonly accounts: readonly AccountView[];
+  readonly all: ListedAccounts['all'];
   readonly announce: (text: string) => void;
   /** What rows and dialogs are to tell of it. */
   readonly onRenewed: (outcome: RenewedDue) => void;
 }
 
 /** One button for every token that is over or soon will be; nothing when there is none. */
-export function RenewDue({ accounts, announce, onRenewed }: RenewDueProps) {
+export function RenewDue({ accounts, all, announce, onRenewed }: RenewDueProps) {
   const [busy, setBusy] = useState(false);
   const [outcome, setOutcome] = useState<{ text: string; due: string } | null>(null);
   const now = useNow(() => 60_000);
@@ -27,6 +29,7 @@ export function RenewDue({ accounts, announce, onRenewed }: RenewDueProps) {
     })
     .map(({ id }) => id);
   const which = due.join();
+  const count = all?.due ?? due.length;
 
   async function renew(): Promise<void> {
     if (busy) return;
@@ -42,7 +45,7 @@ export function RenewDue({ accounts, announce, onRenewed }: RenewDueProps) {
     onRenewed(result.value);
   }
 
-  if (due.length === 0) return null;
+  if (count === 0) return null;
   return (
     <>
       <span className="due-outcome muted">
@@ -50,7 +53,7 @@ export function RenewDue({ accounts, announce, onRenewed }: RenewDueProps) {
       </span>
       <button type="button" className="button" aria-disabled={busy} onClick={() => void renew()}>
         <RefreshCw size={16} aria-hidden="true" />
-        {renewAllDueAction(due.length)}
+        {renewAllDueAction(count)}
       </button>
     </>
   );

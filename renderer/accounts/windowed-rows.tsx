@@ -42,7 +42,8 @@ export function WindowedRows(props: AccountListProps) {
   // Its answers change without being other functions, which only matters to code that React compiles.
   // oxlint-disable-next-line react/incompatible-library
   const virtualizer = useVirtualizer({
-    count: items.length,
+    count:
+      items.length + groups.reduce((sum, { size, accounts }) => sum + size - accounts.length, 0),
     getScrollElement: () => list.current?.closest('main') ?? null,
     estimateSize: (index) => {
       const kind = items[index]?.kind ?? 'row';
@@ -121,7 +122,7 @@ export function WindowedRows(props: AccountListProps) {
                 select={selection.select}
                 place={{
                   ...place,
-                  'aria-setsize': group.accounts.length,
+                  'aria-setsize': group.size,
                   'aria-posinset': position,
                   onFocus: () => setFocused(account.id),
                 }}

@@ -1,13 +1,14 @@
 import { unpack } from '../../preload/packed.ts';
-import type { AccountView, Result } from '../../preload/contract.ts';
+import type { AccountView, AccountsPage, Result } from '../../preload/contract.ts';
 
 type Listener = (accounts: readonly AccountView[]) => void;
 
 const listeners = new Set<Listener>();
 let unfollow = (): void => {};
 
-export async function listAccounts(): Promise<Result<readonly AccountView[]>> {
-  const listed = await window.tokenTray.listAccounts();
+/** The accounts from that place of the list on. */
+export async function accountsFrom(from: number): Promise<Result<AccountsPage>> {
+  const listed = await window.tokenTray.listAccounts({ from });
   return listed.ok ? { ok: true, value: unpack(listed.value) } : listed;
 }
 

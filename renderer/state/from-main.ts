@@ -10,7 +10,9 @@ import type {
   Result,
 } from '../../preload/contract.ts';
 import { unpack } from '../../preload/packed.ts';
-import { listAccounts, onAccounts } from './account-feed.ts';
+import { accountsFrom, onAccounts } from './account-feed.ts';
+import { firstPaint } from './first-paint.ts';
+import { listAccounts, type ListedAccounts } from './list-accounts.ts';
 import { createLive } from './live.ts';
 import { createMailbox } from './mailbox.ts';
 
@@ -33,6 +35,20 @@ export const liveApp = createLive<AppView>(
   getApp,
   (listener) => void tokenTray.on('appChanged', (packed) => listener(unpack(packed))),
 );
-export const liveAccounts = createLive(listAccounts, (listener) => void onAccounts(listener));
+
+/** Grouped or by expiry, the first rows may be any of the accounts. */
+async function isListOrder(): Promise<boolean> {
+  await liveApp.answered;
+  const app = liveApp.now();
+  if (app.state !== 'ready') return false;
+  const { group, order } = app.value.settings.list;
+  return group === 'none' && order === 'name';
+}
+
+const listing = { page: accountsFrom, isListOrder, painted: () => firstPaint };
+export const liveAccounts = createLive<ListedAccounts>(
+  (onPart) => listAccounts(listing, onPart),
+  (listener) => void onAccounts((accounts) => listener({ accounts, all: null })),
+);
 
 export const answered = Promise.all([liveApp.answered, liveAccounts.answered]);

@@ -11,16 +11,19 @@ export interface Live<T> {
   readonly now: () => LiveState<T>;
   /** Answers with what ends it. */
   readonly watch: (listener: () => void) => () => void;
-  /** Resolves once main has answered for the first time. */
+  /** Resolves once there is something to show, if only a failure. */
   readonly answered: Promise<void>;
   readonly retry: () => void;
   /** For what main answered to a command, ahead of its message. */
   readonly replace: (value: T) => void;
 }
 
-/** Asks main once, at once, and follows what it sends from now on. */
+/**
+ * Asks main once, at once, and follows what it sends from now on. What there is to show before all
+ * of it is here, `load` hands to `onPart`.
+ */
 export function createLive<T>(
-  load: () => Promise<Result<T>>,
+  load: (onPart: (value: T) => void) => Promise<Result<T>>,
   follow: (listener: (value: T) => void) => void,
 ): Live<T> {
   let current: LiveState<T> = { state: 'loading' };
@@ -37,16 +40,22 @@ export function createLive<T>(
     set({ state: 'ready', value });
   }
 
-  async function request(): Promise<void> {
+  async function request(onShown: () => void): Promise<void> {
     heard = false;
-    const result = await ask(load());
-    // A message that arrived before the answer is newer than the answer.
-    if (heard) return;
-    set(
-      result.ok
-        ? { state: 'ready', value: result.value }
-        : { state: 'failed', failure: result.failure },
+    const result = await ask(
+      load((part) => {
+        if (!heard) set({ state: 'ready', value: part });
+        onShown();
+      }),
     );
+    // A message that arrived before the answer is newer than the answer.
+    if (!heard)
+      set(
+        result.ok
+          ? { state: 'ready', value: result.value }
+          : { state: 'failed', failure: result.failure },
+      );
+    onShown();
   }
 
   follow(replace);
@@ -56,10 +65,10 @@ export function createLive<T>(
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    answered: request(),
+    answered: new Promise((resolve) => void request(resolve)),
     retry: () => {
       set({ state: 'loading' });
-      void request();
+      void request(() => {});
     },
     replace,
   };

@@ -37,10 +37,13 @@ async function logInToAll(page: Page, sandbox: Sandbox): Promise<void> {
 
 async function printTable(page: Page, sandbox: Sandbox): Promise<void> {
   const packed = await page.evaluate(async () => {
-    const listed = await (Reflect.get(window, 'tokenTray') as TokenTrayApi).listAccounts();
-    return listed.ok ? listed.value : '[]';
+    const listed = await (Reflect.get(window, 'tokenTray') as TokenTrayApi).listAccounts({
+      from: 0,
+    });
+    if (!listed.ok) throw new Error('The app lists no accounts.');
+    return listed.value;
   });
-  const accounts: readonly AccountView[] = unpack(packed);
+  const { accounts } = unpack(packed);
   expect(accounts, 'accounts that the app holds').toHaveLength(fiveAccounts.length);
   const tokenOf = ({ label }: AccountView): string => {
     const account = fiveAccounts.find((typed) => typed.label === label);

@@ -22,9 +22,11 @@ test('a page that floods is not heard, and the tray goes on', shows('H4'), async
   // It ends with its page.
   const flood = page
     .evaluate(async () => {
-      const bridge = Reflect.get(window, 'tokenTray') as { listAccounts(): Promise<unknown> };
+      const bridge = Reflect.get(window, 'tokenTray') as {
+        listAccounts(request: object): Promise<unknown>;
+      };
       for (;;) {
-        for (let at = 0; at < 100; at += 1) void bridge.listAccounts();
+        for (let at = 0; at < 100; at += 1) void bridge.listAccounts({ from: 0 });
         await new Promise((resolve) => {
           setTimeout(resolve, 10);
         });

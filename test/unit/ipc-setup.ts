@@ -26,7 +26,7 @@ export const reminders = { shortLeadsMs: [900_000], longLeadsMs: [], workingHour
 /** A request that each command accepts. A new command has to be added here to compile. */
 export const legal: { readonly [N in CommandName]: unknown } = {
   getApp: undefined,
-  listAccounts: undefined,
+  listAccounts: { from: 0 },
   listReminders: undefined,
   addAccount: { ...accountForm, providerId: 'withleaf', password: 'x' },
   editAccount: { ...accountForm, id, password: null },

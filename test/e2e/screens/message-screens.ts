@@ -54,7 +54,10 @@ export function messageScreens(page: Page, electron: ElectronApplication): reado
     {
       name: 'empty list',
       open: async () => {
-        await answer('listAccounts', { ok: true, value: pack([]) });
+        await answer('listAccounts', {
+          ok: true,
+          value: pack({ accounts: [], total: 0, due: 0 }),
+        });
         await expect(page.getByText('No accounts yet')).toBeVisible();
         await expect(page.getByRole('button', { name: 'Add account' })).toBeVisible();
       },

@@ -78,3 +78,12 @@ test('what was found is counted', () => {
     '2 accounts found',
   ]);
 });
+
+test('a list whose end is on its way says how long it will be, unless it is searched', () => {
+  const sizes = (layout: ListSettings, search: string) =>
+    groupsOf(accounts, layout, search, 9).map(({ size }) => size);
+  const plain = { group: 'none', order: 'name' } as const;
+  expect(sizes(plain, '')).toEqual([9]);
+  expect(sizes(plain, 'staging')).toEqual([2]);
+  expect(sizes({ ...plain, group: 'environment' }, '')).toEqual([2, 2, 1]);
+});

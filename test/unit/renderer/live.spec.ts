@@ -6,9 +6,18 @@ import { createLive } from '../../../renderer/state/live.ts';
 function setUp() {
   const answers: ((result: Result<number>) => void)[] = [];
   let send = (_value: number): void => {};
-  const load = (): Promise<Result<number>> => new Promise((resolve) => answers.push(resolve));
+  let part = (_value: number): void => {};
+  const load = (onPart: (value: number) => void): Promise<Result<number>> => {
+    part = onPart;
+    return new Promise((resolve) => answers.push(resolve));
+  };
   const live = createLive(load, (listener) => (send = listener));
-  return { live, answers, send: (value: number) => send(value) };
+  return {
+    live,
+    answers,
+    send: (value: number) => send(value),
+    part: (value: number) => part(value),
+  };
 }
 
 test('it asks at once, and is answered', async () => {
@@ -51,4 +60,23 @@ test('after a failure it is asked again', async () => {
   expect(live.now()).toEqual({ state: 'loading' });
   answers[1]?.({ ok: true, value: 1 });
   await expect.poll(live.now).toEqual({ state: 'ready', value: 1 });
+});
+
+test('a first part is shown until the whole is here', async () => {
+  const { live, answers, part } = setUp();
+  part(1);
+  await live.answered;
+  expect(live.now()).toEqual({ state: 'ready', value: 1 });
+  answers[0]?.({ ok: true, value: 2 });
+  await expect.poll(live.now).toEqual({ state: 'ready', value: 2 });
+});
+
+test('a part takes the place of no message, nor does the whole after it', async () => {
+  const { live, answers, part, send } = setUp();
+  send(3);
+  part(1);
+  expect(live.now()).toEqual({ state: 'ready', value: 3 });
+  answers[0]?.({ ok: true, value: 2 });
+  await live.answered;
+  expect(live.now()).toEqual({ state: 'ready', value: 3 });
 });
