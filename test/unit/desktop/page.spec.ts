@@ -5,7 +5,8 @@ import path from 'node:path';
 import { isAllowed } from '../../../main/desktop/hardening.ts';
 import {
   contentSecurityPolicy,
-  listPageFiles,
+  handlePage,
+  readPageFiles,
   servePage,
   type PageFiles,
 } from '../../../main/desktop/page.ts';
@@ -21,7 +22,7 @@ test.beforeEach(async () => {
   await writeFile(path.join(folder, 'assets', 'index-1.js'), 'run()');
   await writeFile(path.join(folder, 'assets', 'index-1.js.map'), '{}');
   await symlink('/etc/hostname', path.join(folder, 'assets', 'link.js'));
-  files = await listPageFiles(folder);
+  files = await readPageFiles(folder);
 });
 
 test.afterEach(async () => {
@@ -29,17 +30,17 @@ test.afterEach(async () => {
 });
 
 function get(url: string, method = 'GET') {
-  return servePage({ url, method }, files, (file) => Promise.resolve(Buffer.from(file)));
+  return servePage({ url, method }, files);
 }
 
-test('only files of the page are listed: no links, no other kinds', () => {
+test('only files of the page are read: no links, no other kinds', () => {
   expect([...files.keys()].toSorted()).toEqual(['/assets/index-1.js', '/index.html']);
 });
 
 test('a file of the page comes with its type and the policy', async () => {
-  const { statusCode, headers, data } = await get('app://ui/assets/index-1.js');
+  const { statusCode, headers, data } = get('app://ui/assets/index-1.js');
   expect(statusCode).toBe(200);
-  expect(data.toString()).toBe(path.join(folder, 'assets', 'index-1.js'));
+  expect(data.toString()).toBe('run()');
   expect(headers).toEqual({
     'Content-Type': 'text/javascript; charset=utf-8',
     'Content-Security-Policy': contentSecurityPolicy,
@@ -66,15 +67,52 @@ for (const url of [
   'not a url',
 ]) {
   test(`nothing is served for ${url}`, shows('H9'), async () => {
-    expect(await get(url)).toMatchObject({ statusCode: 404, data: Buffer.alloc(0) });
+    expect(get(url)).toMatchObject({ statusCode: 404, data: Buffer.alloc(0) });
   });
 }
 
 for (const method of ['POST', 'HEAD', 'PUT']) {
   test(`${method} is refused`, shows('H9'), async () => {
-    expect((await get('app://ui/index.html', method)).statusCode).toBe(405);
+    expect(get('app://ui/index.html', method).statusCode).toBe(405);
   });
 }
+
+/** What Electron gets for each address, in turn. */
+function host(folderOfPage: string) {
+  let answers: ((url: string) => Promise<unknown>) | undefined;
+  handlePage(
+    {
+      protocol: {
+        registerBufferProtocol: (_scheme, handler) => {
+          answers = (url) =>
+            new Promise((resolve) => {
+              handler({ url, method: 'GET', headers: {}, referrer: '' }, resolve);
+            });
+          return true;
+        },
+      },
+    },
+    folderOfPage,
+  );
+  return (url: string) => answers?.(url);
+}
+
+test('a page is the one that was there when the window was first wanted', async () => {
+  const ask = host(folder);
+  const first = await ask('app://ui/assets/index-1.js');
+  expect(first).toMatchObject({ statusCode: 200, data: Buffer.from('run()') });
+  await writeFile(path.join(folder, 'assets', 'index-1.js'), 'another()');
+  expect(await ask('app://ui/assets/index-1.js')).toEqual(first);
+});
+
+test('a page that could not be read is read at the next request', async () => {
+  const late = path.join(folder, 'late');
+  const ask = host(late);
+  expect(await ask('app://ui/index.html')).toEqual({ error: -2 });
+  await mkdir(late);
+  await writeFile(path.join(late, 'index.html'), '<!doctype html>');
+  expect(await ask('app://ui/index.html')).toMatchObject({ statusCode: 200 });
+});
 
 const requests = [
   ['app://ui/index.html', true],
