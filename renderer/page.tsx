@@ -1,4 +1,4 @@
-import { Plus } from 'lucide-react';
+import { Plus } from 'lucide';
 import { useEffect, useEffectEvent, useMemo, useState } from 'react';
 import type {
   AccountFocus,
@@ -31,6 +31,7 @@ import { doneText } from './words/account-text.ts';
 import { addAccountAction } from './words/button-text.ts';
 import { networkSaved, pageTitle, testNotificationSent } from './words/page-text.ts';
 import { removedText } from './words/selection-text.ts';
+import { Icon } from './icons/icon.tsx';
 
 interface PageProps {
   readonly app: AppView;
@@ -160,7 +161,7 @@ export function Page(props: PageProps) {
                 }}
               />
               <button type="button" className="button" onClick={() => add(null)}>
-                <Plus size={16} aria-hidden="true" />
+                <Icon shape={Plus} size={16} />
                 {addAccountAction}
               </button>
             </div>

@@ -1,4 +1,4 @@
-import { Check, Copy, RefreshCw } from 'lucide-react';
+import { Check, Copy, RefreshCw } from 'lucide';
 import { memo, useRef, type ComponentProps } from 'react';
 import {
   copyFormats,
@@ -32,6 +32,7 @@ import { RowCheckbox } from './row-checkbox.tsx';
 import { RowMenu } from './row-menu.tsx';
 import { StatusLine } from './status-line.tsx';
 import { lifeLeft, statusAt } from './status.ts';
+import { Icon } from '../icons/icon.tsx';
 
 export interface AccountActions {
   /** A copy that was not confirmed may ask first. */
@@ -139,11 +140,7 @@ const RowContent = memo(function RowContent(props: RowContentProps) {
           disabled={!canCopy}
           onClick={() => actions.copy(account, account.copyFormat)}
         >
-          {clipboard === null ? (
-            <Copy size={16} aria-hidden="true" />
-          ) : (
-            <Check size={16} aria-hidden="true" />
-          )}
+          {clipboard === null ? <Icon shape={Copy} size={16} /> : <Icon shape={Check} size={16} />}
           {copyAction}
         </button>
         <button
@@ -157,7 +154,7 @@ const RowContent = memo(function RowContent(props: RowContentProps) {
             if (!account.busy) actions.renew(account);
           }}
         >
-          <RefreshCw size={16} aria-hidden="true" />
+          <Icon shape={RefreshCw} size={16} />
           {renewAction}
         </button>
         <RowMenu

@@ -1,8 +1,9 @@
-import { KeyRound, Plus } from 'lucide-react';
+import { KeyRound, Plus } from 'lucide';
 import type { ProviderView } from '../../preload/contract.ts';
 import { addAccountAction } from '../words/button-text.ts';
 import { emptyChoices, emptyHelp, emptyTitle } from '../words/page-text.ts';
 import { ProviderCards } from './provider-cards.tsx';
+import { Icon } from '../icons/icon.tsx';
 
 interface EmptyStateProps {
   readonly providers: readonly ProviderView[];
@@ -14,12 +15,12 @@ export function EmptyState({ providers, onAdd, onChoose }: EmptyStateProps) {
   return (
     <section className="empty">
       <span className="empty-mark" aria-hidden="true">
-        <KeyRound size={28} />
+        <Icon shape={KeyRound} size={28} />
       </span>
       <h2>{emptyTitle}</h2>
       <p className="muted">{emptyHelp}</p>
       <button type="button" className="button button-main" onClick={onAdd}>
-        <Plus size={16} aria-hidden="true" />
+        <Icon shape={Plus} size={16} />
         {addAccountAction}
       </button>
       <p className="empty-or muted">{emptyChoices}</p>

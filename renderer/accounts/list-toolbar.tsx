@@ -1,4 +1,4 @@
-import { Search } from 'lucide-react';
+import { Search } from 'lucide';
 import { useEffect, useRef } from 'react';
 import {
   listGroups,
@@ -15,6 +15,7 @@ import {
   searchHint,
   searchLabel,
 } from '../words/list-text.ts';
+import { Icon } from '../icons/icon.tsx';
 
 export const searchId = 'account-search';
 
@@ -44,7 +45,7 @@ export function ListToolbar({ search, onSearch, layout, onLayout, covered }: Lis
   return (
     <div className={covered ? 'list-toolbar list-toolbar-covered' : 'list-toolbar'}>
       <span className="search">
-        <Search size={16} aria-hidden="true" />
+        <Icon shape={Search} size={16} />
         <input
           ref={box}
           id={searchId}

@@ -1,4 +1,4 @@
-import { RefreshCw } from 'lucide-react';
+import { RefreshCw } from 'lucide';
 import { useState } from 'react';
 import type { AccountView, RenewedDue } from '../../preload/contract.ts';
 import { Progress } from '../frame/progress.tsx';
@@ -8,6 +8,7 @@ import { useNow } from '../state/use-now.ts';
 import { loggingIn } from '../words/button-text.ts';
 import { nothingRenewedText, renewAllDueAction, renewedDueText } from '../words/renewal-text.ts';
 import { statusAt } from './status.ts';
+import { Icon } from '../icons/icon.tsx';
 
 interface RenewDueProps {
   readonly accounts: readonly AccountView[];
@@ -52,7 +53,7 @@ export function RenewDue({ accounts, all, announce, onRenewed }: RenewDueProps) 
         {busy ? <Progress text={loggingIn} /> : outcome?.due === which && outcome.text}
       </span>
       <button type="button" className="button" aria-disabled={busy} onClick={() => void renew()}>
-        <RefreshCw size={16} aria-hidden="true" />
+        <Icon shape={RefreshCw} size={16} />
         {renewAllDueAction(count)}
       </button>
     </>

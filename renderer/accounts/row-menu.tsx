@@ -1,6 +1,7 @@
-import { Ellipsis } from 'lucide-react';
+import { Ellipsis } from 'lucide';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { moreActionsLabel } from '../words/list-text.ts';
+import { Icon } from '../icons/icon.tsx';
 
 export interface MenuAction {
   readonly label: string;
@@ -57,7 +58,7 @@ export function RowMenu({ id, actions }: RowMenuProps) {
         popoverTarget={menuId}
         style={{ anchorName }}
       >
-        <Ellipsis size={16} aria-hidden="true" />
+        <Icon shape={Ellipsis} size={16} />
       </button>
       <div
         ref={menu}

@@ -1,4 +1,4 @@
-import { RefreshCw, Trash2, X } from 'lucide-react';
+import { RefreshCw, Trash2, X } from 'lucide';
 import { useRef } from 'react';
 import { Progress } from '../frame/progress.tsx';
 import { stopLogins } from '../state/stop-logins.ts';
@@ -11,6 +11,7 @@ import {
   selectedText,
   selectionName,
 } from '../words/selection-text.ts';
+import { Icon } from '../icons/icon.tsx';
 
 interface SelectionBarProps {
   readonly ids: ReadonlySet<string>;
@@ -46,7 +47,7 @@ export function SelectionBar(props: SelectionBarProps) {
           if (!busy) onClear();
         }}
       >
-        <X size={16} aria-hidden="true" />
+        <Icon shape={X} size={16} />
       </button>
       <span className="selection-state">
         <strong>{selectedText(ids.size)}</strong>
@@ -79,7 +80,7 @@ export function SelectionBar(props: SelectionBarProps) {
           aria-disabled={busy}
           onClick={() => renewal.renew(ids)}
         >
-          <RefreshCw size={16} aria-hidden="true" />
+          <Icon shape={RefreshCw} size={16} />
           {renewAction}
         </button>
         <button
@@ -90,7 +91,7 @@ export function SelectionBar(props: SelectionBarProps) {
             if (!busy) onRemove([...ids]);
           }}
         >
-          <Trash2 size={16} aria-hidden="true" />
+          <Icon shape={Trash2} size={16} />
           {removeLabel}
         </button>
       </span>

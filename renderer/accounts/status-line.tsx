@@ -1,13 +1,14 @@
-import { CircleCheck, CircleX, Clock, FileWarning, Lock, LogOut } from 'lucide-react';
-import type { LucideIcon } from 'lucide-react';
+import { CircleCheck, CircleX, Clock, FileWarning, Lock, LogOut } from 'lucide';
+import type { IconNode } from 'lucide';
 import { Progress } from '../frame/progress.tsx';
 import type { AccountStatus } from '../../preload/contract.ts';
 import { loggingIn } from '../words/button-text.ts';
 import { statusNames } from '../words/list-text.ts';
+import { Icon } from '../icons/icon.tsx';
 
 interface StatusLook {
   readonly tone: 'good' | 'warn' | 'bad' | 'quiet';
-  readonly icon: LucideIcon;
+  readonly icon: IconNode;
 }
 
 const looks: Readonly<Record<AccountStatus, StatusLook>> = {
@@ -26,11 +27,11 @@ interface StatusLineProps {
 }
 
 export function StatusLine({ status, busy }: StatusLineProps) {
-  const { tone, icon: Icon } = looks[status];
+  const { tone, icon } = looks[status];
   return (
     <span className="status">
       <span className={busy ? `status-${tone} status-hidden` : `status-${tone}`}>
-        <Icon size={14} aria-hidden="true" />
+        <Icon shape={icon} size={14} />
         {statusNames[status]}
       </span>
       {busy && <Progress text={loggingIn} />}

@@ -1,4 +1,4 @@
-import { ClipboardList, Stethoscope } from 'lucide-react';
+import { ClipboardList, Stethoscope } from 'lucide';
 import { useEffect, useEffectEvent, useState } from 'react';
 import type {
   AccountDiagnosis,
@@ -25,6 +25,7 @@ import {
 } from '../words/diagnosis-text.ts';
 import { AccountChoice } from './account-choice.tsx';
 import { FactList, StepList } from './findings.tsx';
+import { Icon } from '../icons/icon.tsx';
 
 interface DiagnosticsDialogProps {
   readonly app: AppView;
@@ -94,7 +95,7 @@ export function DiagnosticsDialog(props: DiagnosticsDialogProps) {
                 if (!busy && chosen !== '') check(chosen);
               }}
             >
-              <Stethoscope size={16} aria-hidden="true" />
+              <Icon shape={Stethoscope} size={16} />
               {checkAction}
             </button>
           </AccountChoice>
@@ -115,7 +116,7 @@ export function DiagnosticsDialog(props: DiagnosticsDialogProps) {
       <div className="dialog-buttons">
         <output className="dialog-progress muted">{copied && reportCopied}</output>
         <button type="button" className="button" onClick={() => void copyReport()}>
-          <ClipboardList size={16} aria-hidden="true" />
+          <Icon shape={ClipboardList} size={16} />
           {copyReportAction}
         </button>
         <button type="button" className="button button-main" onClick={onClose}>

@@ -1,9 +1,10 @@
-import { CircleCheck, CircleMinus, TriangleAlert, type LucideIcon } from 'lucide-react';
+import { CircleCheck, CircleMinus, TriangleAlert, type IconNode } from 'lucide';
 import type { DiagnosisStep, Surroundings } from '../../preload/contract.ts';
 import { facts, stateNames, stepNames, stepsLabel, stepText } from '../words/diagnosis-text.ts';
+import { Icon } from '../icons/icon.tsx';
 
 interface Look {
-  readonly icon: LucideIcon;
+  readonly icon: IconNode;
   readonly className: string;
 }
 
@@ -18,12 +19,12 @@ export function StepList({ steps }: { readonly steps: readonly DiagnosisStep[] }
   return (
     <ol className="findings" aria-label={stepsLabel}>
       {steps.map((step) => {
-        const { icon: Icon, className } = looks[step.state];
+        const { icon, className } = looks[step.state];
         const { sentence, action } = stepText(step);
         return (
           <li key={step.step} className="finding" aria-label={stepNames[step.step]}>
             <span className={className}>
-              <Icon size={14} aria-hidden="true" />
+              <Icon shape={icon} size={14} />
               {stateNames[step.state]}
             </span>
             <span>
@@ -47,7 +48,7 @@ export function FactList({ surroundings }: { readonly surroundings: Surroundings
           <dd>
             {good === false && (
               <span className="check-warn">
-                <TriangleAlert size={14} aria-hidden="true" />
+                <Icon shape={TriangleAlert} size={14} />
                 <span className="unseen">{stateNames.problem}: </span>
               </span>
             )}

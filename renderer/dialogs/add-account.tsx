@@ -1,4 +1,4 @@
-import { ArrowLeft } from 'lucide-react';
+import { ArrowLeft } from 'lucide';
 import { useRef, useState, type FormEvent } from 'react';
 import type { AccountView, AppView, ProviderView } from '../../preload/contract.ts';
 import { ProviderCards } from '../accounts/provider-cards.tsx';
@@ -16,6 +16,7 @@ import { addAccountAction, backAction, cancelAction, loggingIn } from '../words/
 import { rememberText } from '../words/remember-text.ts';
 import { DialogButtons } from './dialog-buttons.tsx';
 import { Modal } from './modal.tsx';
+import { Icon } from '../icons/icon.tsx';
 
 interface AddAccountProps {
   readonly app: AppView;
@@ -105,7 +106,7 @@ function AddForm({ app, accounts, provider, login, onBack, onClose }: AddFormPro
         onStop={stopLogins}
       >
         <button type="button" className="button" disabled={login.busy} onClick={onBack}>
-          <ArrowLeft size={16} aria-hidden="true" />
+          <Icon shape={ArrowLeft} size={16} />
           {backAction}
         </button>
       </DialogButtons>

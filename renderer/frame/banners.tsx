@@ -1,13 +1,5 @@
-import {
-  BellOff,
-  ClockAlert,
-  FileWarning,
-  FlaskConical,
-  Info,
-  Keyboard,
-  KeyRound,
-} from 'lucide-react';
-import type { LucideIcon } from 'lucide-react';
+import { BellOff, ClockAlert, FileWarning, FlaskConical, Info, Keyboard, KeyRound } from 'lucide';
+import type { IconNode } from 'lucide';
 import type { AppView } from '../../preload/contract.ts';
 import {
   clockNotice,
@@ -19,6 +11,7 @@ import {
   vaultNotice,
 } from '../words/notice-text.ts';
 import { shortcutNotice } from '../words/shortcut-text.ts';
+import { Icon } from '../icons/icon.tsx';
 
 /** What holds for the whole app, for as long as it holds. */
 export function Banners({ app }: { readonly app: AppView }) {
@@ -71,16 +64,16 @@ export function Banners({ app }: { readonly app: AppView }) {
 }
 
 interface BannerProps {
-  readonly icon: LucideIcon;
+  readonly icon: IconNode;
   readonly tone: 'warn' | 'quiet';
   readonly title: string;
   readonly children: React.ReactNode;
 }
 
-function Banner({ icon: Icon, tone, title, children }: BannerProps) {
+function Banner({ icon, tone, title, children }: BannerProps) {
   return (
     <div className={`banner banner-${tone}`} role="note">
-      <Icon size={16} aria-hidden="true" />
+      <Icon shape={icon} size={16} />
       <p>
         <strong>{title}</strong> <span>{children}</span>
       </p>

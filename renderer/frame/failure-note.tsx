@@ -1,7 +1,8 @@
-import { TriangleAlert } from 'lucide-react';
+import { TriangleAlert } from 'lucide';
 import type { Failure } from '../../preload/contract.ts';
 import { diagnoseAction } from '../words/diagnosis-text.ts';
 import { failureText } from '../words/failure-text.ts';
+import { Icon } from '../icons/icon.tsx';
 
 interface FailureNoteProps {
   readonly failure: Failure;
@@ -17,7 +18,7 @@ export function FailureNote({ failure, id, consequence, onDiagnose }: FailureNot
   const { sentence, action } = failureText(failure);
   return (
     <p className="failure" role="alert" id={id}>
-      <TriangleAlert size={14} aria-hidden="true" />
+      <Icon shape={TriangleAlert} size={14} />
       <span>
         <strong>{sentence}</strong> {action}
         {consequence !== undefined && <> {consequence}</>}

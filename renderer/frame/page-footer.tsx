@@ -1,8 +1,9 @@
-import { ScanSearch, Settings as SettingsIcon, Stethoscope } from 'lucide-react';
+import { ScanSearch, Settings as SettingsIcon, Stethoscope } from 'lucide';
 import type { AppView } from '../../preload/contract.ts';
 import { diagnosticsTitle } from '../words/diagnosis-text.ts';
 import { identifyTitle } from '../words/identity-text.ts';
 import { settingsTitle, versionText } from '../words/page-text.ts';
+import { Icon } from '../icons/icon.tsx';
 
 interface PageFooterProps {
   readonly app: AppView;
@@ -16,15 +17,15 @@ export function PageFooter({ app, onSettings, onIdentify, onDiagnostics }: PageF
     <footer className="page-footer">
       <div className="footer-buttons">
         <button type="button" className="button" onClick={onSettings}>
-          <SettingsIcon size={16} aria-hidden="true" />
+          <Icon shape={SettingsIcon} size={16} />
           {settingsTitle}
         </button>
         <button type="button" className="button" onClick={onIdentify}>
-          <ScanSearch size={16} aria-hidden="true" />
+          <Icon shape={ScanSearch} size={16} />
           {identifyTitle}
         </button>
         <button type="button" className="button" onClick={onDiagnostics}>
-          <Stethoscope size={16} aria-hidden="true" />
+          <Icon shape={Stethoscope} size={16} />
           {diagnosticsTitle}
         </button>
       </div>

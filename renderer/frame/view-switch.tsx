@@ -1,11 +1,12 @@
-import { ChartGantt, List, type LucideIcon } from 'lucide-react';
+import { ChartGantt, List, type IconNode } from 'lucide';
 import { useId } from 'react';
 import { viewLabel, viewNames } from '../words/page-text.ts';
+import { Icon } from '../icons/icon.tsx';
 
 const views = ['list', 'timeline'] as const;
 export type View = (typeof views)[number];
 
-const icons: Readonly<Record<View, LucideIcon>> = { list: List, timeline: ChartGantt };
+const icons: Readonly<Record<View, IconNode>> = { list: List, timeline: ChartGantt };
 
 interface ViewSwitchProps {
   readonly view: View;
@@ -18,7 +19,7 @@ export function ViewSwitch({ view, onView }: ViewSwitchProps) {
   return (
     <div className="segments" role="radiogroup" aria-label={viewLabel}>
       {views.map((option) => {
-        const Icon = icons[option];
+        const icon = icons[option];
         return (
           <label key={option} className="segment">
             <input
@@ -28,7 +29,7 @@ export function ViewSwitch({ view, onView }: ViewSwitchProps) {
               checked={option === view}
               onChange={() => onView(option)}
             />
-            <Icon size={16} aria-hidden="true" />
+            <Icon shape={icon} size={16} />
             {viewNames[option]}
           </label>
         );

@@ -1,4 +1,4 @@
-import { CircleQuestionMark } from 'lucide-react';
+import { CircleQuestionMark } from 'lucide';
 import type { AccountView, TokenIdentity, TokenMatch } from '../../preload/contract.ts';
 import { EnvironmentChip } from '../accounts/environment-chip.tsx';
 import { Monogram } from '../accounts/monogram.tsx';
@@ -8,6 +8,7 @@ import {
   showAccountAction,
   unknownText,
 } from '../words/identity-text.ts';
+import { Icon } from '../icons/icon.tsx';
 
 interface TokenOwnerProps {
   readonly identity: TokenIdentity;
@@ -31,7 +32,7 @@ export function TokenOwner({ identity, accounts, now, onShow }: TokenOwnerProps)
       {owners.length === 0 && (
         <div className="owner">
           <span className="monogram" aria-hidden="true">
-            <CircleQuestionMark size={18} />
+            <Icon shape={CircleQuestionMark} size={18} />
           </span>
           <strong>{unknownText(fingerprint, unchecked)}</strong>
         </div>

@@ -1,4 +1,4 @@
-import { FileKey } from 'lucide-react';
+import { FileKey } from 'lucide';
 import type { NetworkView } from '../../preload/contract.ts';
 import { FailureNote } from '../frame/failure-note.tsx';
 import { useSubmit } from '../state/use-submit.ts';
@@ -8,6 +8,7 @@ import {
   chooseAuthoritiesAction,
   dropAuthoritiesAction,
 } from '../words/network-text.ts';
+import { Icon } from '../icons/icon.tsx';
 
 interface CaFileSettingProps {
   readonly caFile: string | null;
@@ -30,7 +31,7 @@ export function CaFileSetting({ caFile, onChange }: CaFileSettingProps) {
           aria-disabled={change.busy}
           onClick={() => change.run(window.tokenTray.chooseCaFile)}
         >
-          <FileKey size={16} aria-hidden="true" />
+          <Icon shape={FileKey} size={16} />
           {chooseAuthoritiesAction}
         </button>
         {caFile !== null && (

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { BellRing, CircleCheck, TriangleAlert } from 'lucide-react';
+import { BellRing, CircleCheck, TriangleAlert } from 'lucide';
 import type { NotificationTrouble } from '../../preload/contract.ts';
 import { notificationNotice } from '../words/notice-text.ts';
 import {
@@ -7,6 +7,7 @@ import {
   notificationsWork,
   testNotificationAction,
 } from '../words/settings-text.ts';
+import { Icon } from '../icons/icon.tsx';
 
 interface NotificationTestProps {
   readonly trouble: NotificationTrouble | null;
@@ -21,9 +22,9 @@ export function NotificationTest({ trouble, onTest }: NotificationTestProps) {
     <>
       <output className={notice === null ? 'check check-good' : 'check check-warn'}>
         {notice === null ? (
-          <CircleCheck size={14} aria-hidden="true" />
+          <Icon shape={CircleCheck} size={14} />
         ) : (
-          <TriangleAlert size={14} aria-hidden="true" />
+          <Icon shape={TriangleAlert} size={14} />
         )}
         <span>
           {notice === null ? notificationsWork : notice.title}
@@ -39,7 +40,7 @@ export function NotificationTest({ trouble, onTest }: NotificationTestProps) {
           onTest();
         }}
       >
-        <BellRing size={16} aria-hidden="true" />
+        <Icon shape={BellRing} size={16} />
         {testNotificationAction}
       </button>
     </>

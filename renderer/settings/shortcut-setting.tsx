@@ -1,4 +1,4 @@
-import { CircleCheck, CircleHelp, Keyboard, TriangleAlert } from 'lucide-react';
+import { CircleCheck, CircleHelp, Keyboard, TriangleAlert } from 'lucide';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { AccountView, ShortcutView } from '../../preload/contract.ts';
 import { FailureNote } from '../frame/failure-note.tsx';
@@ -20,6 +20,7 @@ import {
   turnOffLabel,
 } from '../words/shortcut-text.ts';
 import { recordKey, type Refused } from './shortcut-recording.ts';
+import { Icon } from '../icons/icon.tsx';
 
 interface ShortcutSettingProps {
   readonly shortcut: ShortcutView;
@@ -94,7 +95,7 @@ export function ShortcutSetting({ shortcut, platform, accounts }: ShortcutSettin
           onKeyDown={record}
           onBlur={() => setRecording(false)}
         >
-          <Keyboard size={16} aria-hidden="true" />
+          <Icon shape={Keyboard} size={16} />
           {recording ? recordingText : accelerator === null ? recordLabel : recordAnotherLabel}
         </button>
         {state === 'taken' && (
@@ -127,7 +128,7 @@ export function ShortcutSetting({ shortcut, platform, accounts }: ShortcutSettin
 }
 
 function StateIcon({ state }: { readonly state: ShortcutView['state'] }) {
-  if (state === 'on') return <CircleCheck size={14} aria-hidden="true" />;
-  if (state === 'asked') return <CircleHelp size={14} aria-hidden="true" />;
-  return <TriangleAlert size={14} aria-hidden="true" />;
+  if (state === 'on') return <Icon shape={CircleCheck} size={14} />;
+  if (state === 'asked') return <Icon shape={CircleHelp} size={14} />;
+  return <Icon shape={TriangleAlert} size={14} />;
 }

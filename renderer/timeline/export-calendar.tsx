@@ -1,8 +1,9 @@
-import { CalendarArrowDown } from 'lucide-react';
+import { CalendarArrowDown } from 'lucide';
 import { useState } from 'react';
 import { FailureNote } from '../frame/failure-note.tsx';
 import { useSubmit } from '../state/use-submit.ts';
 import { exportAction, savedCalendarText } from '../words/timeline-text.ts';
+import { Icon } from '../icons/icon.tsx';
 
 interface ExportCalendarProps {
   readonly announce: (text: string) => void;
@@ -28,7 +29,7 @@ export function ExportCalendar({ announce }: ExportCalendarProps) {
           run(window.tokenTray.exportCalendar);
         }}
       >
-        <CalendarArrowDown size={16} aria-hidden="true" />
+        <Icon shape={CalendarArrowDown} size={16} />
         {exportAction}
       </button>
       {failure !== null && <FailureNote failure={failure} />}
