@@ -1,9 +1,10 @@
-import { answered } from './state/from-main.ts';
+import { answered, liveAccounts } from './state/from-main.ts';
 import { StrictMode } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
-import { loadTheRest } from './later.tsx';
+import { isLong } from './accounts/long-list.ts';
+import { loadTheRest, loadWindowedRows } from './later.tsx';
 import { firstPaint } from './state/first-paint.ts';
 import './styles/theme.css';
 import './styles/controls.css';
@@ -22,6 +23,9 @@ if (place === null) throw new Error('The page has no #root.');
 const root = createRoot(place);
 // Drawn at once: drawing it empty first, or in a task of its own, would put off the list by a frame.
 await answered;
+const listed = liveAccounts.now();
+if (listed.state === 'ready' && isLong(listed.value.all?.total ?? listed.value.accounts.length))
+  await loadWindowedRows();
 flushSync(() =>
   root.render(
     <StrictMode>

@@ -3,7 +3,8 @@ import type { RowSelect } from '../state/use-selection.ts';
 import type { AccountGroup } from './account-groups.ts';
 import { AllRows } from './all-rows.tsx';
 import type { AccountActions } from './account-row.tsx';
-import { WindowedRows } from './windowed-rows.tsx';
+import { isLong } from './long-list.ts';
+import { WindowedRows } from '../later.tsx';
 
 export interface AccountListProps {
   readonly groups: readonly AccountGroup[];
@@ -23,10 +24,7 @@ export interface RowSelection {
   readonly reached: string | null;
 }
 
-/** More rows than that take longer to make than anyone waits. */
-const mostRows = 100;
-
 export function AccountList(props: AccountListProps) {
   const count = props.groups.reduce((sum, { size }) => sum + size, 0);
-  return count > mostRows ? <WindowedRows {...props} /> : <AllRows {...props} />;
+  return isLong(count) ? <WindowedRows {...props} /> : <AllRows {...props} />;
 }
