@@ -18,20 +18,25 @@ import './styles/identity.css';
 import './styles/narrow.css';
 import './styles/forced-colors.css';
 
-const place = document.querySelector('#root');
-if (place === null) throw new Error('The page has no #root.');
-const root = createRoot(place);
-// Drawn at once: drawing it empty first, or in a task of its own, would put off the list by a frame.
-await answered;
-const listed = liveAccounts.now();
-if (listed.state === 'ready' && isLong(listed.value.all?.total ?? listed.value.accounts.length))
-  await loadWindowedRows();
-flushSync(() =>
-  root.render(
-    <StrictMode>
-      <App />
-    </StrictMode>,
-  ),
-);
-await firstPaint;
-loadTheRest();
+async function start(): Promise<void> {
+  const place = document.querySelector('#root');
+  if (place === null) throw new Error('The page has no #root.');
+  const root = createRoot(place);
+  await answered;
+  const listed = liveAccounts.now();
+  if (listed.state === 'ready' && isLong(listed.value.all?.total ?? listed.value.accounts.length))
+    await loadWindowedRows();
+  // Drawn at once: drawing it empty first, or in a task of its own, would put off the list by a frame.
+  flushSync(() =>
+    root.render(
+      <StrictMode>
+        <App />
+      </StrictMode>,
+    ),
+  );
+  await firstPaint;
+  loadTheRest();
+}
+
+// Not awaited: the parts that it loads import this script, and would wait for its end as it for theirs.
+void start();
