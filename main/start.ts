@@ -28,9 +28,13 @@ export interface Start {
   onOpen(open: () => void): void;
 }
 
-/** Loading the app and making a window hold up the tray's registration with the panel for as long as they take. */
-const appAfterTrayMs = 50;
+/** Making a window holds up the tray's registration with the panel for as long as it takes. */
 const windowAfterTrayMs = 25;
+/**
+ * Loading the app does too. And where Chromium finds no GPU, it needs a process or two and 0.1 s to
+ * see that; one more, when main is busy while the first of them gives up.
+ */
+const appAfterTrayMs = 250;
 /** For each part: the app is gone within seconds, whatever hangs. */
 const stopWithinMs = 800;
 
