@@ -5,9 +5,7 @@ import { VaultLocked } from './accounts/keyring-queue.ts';
 import type { Vault } from './accounts/vault.ts';
 import type { Preferences } from './desktop/settings.ts';
 import type { Network } from './login/agents.ts';
-import { certificatesIn } from './login/authorities.ts';
 import { LoginError } from './login/provider.ts';
-import { proxyFrom } from './login/proxy.ts';
 
 /** How logins leave this machine, and whom they believe: what the user chose. */
 export interface NetworkSettings {
@@ -67,9 +65,9 @@ export function createNetworkSettings(options: NetworkSettingsOptions): NetworkS
   }
 
   async function changeProxy(request: RequestOf<'changeProxy'>): Promise<Result<NetworkView>> {
-    const before = preferences.network().proxy;
-    const proxy = checkedProxy(request.proxy);
+    const proxy = await checkedProxy(request.proxy);
     if (!proxy.ok) return proxy;
+    const before = preferences.network().proxy;
     const asks = proxy.value.use === 'address' && proxy.value.username !== '';
     // A password goes to the proxy that it was entered for.
     const kept = sameProxy(before, proxy.value) ? password : null;
@@ -83,6 +81,7 @@ export function createNetworkSettings(options: NetworkSettingsOptions): NetworkS
   async function chooseCaFile(): Promise<Result<NetworkView>> {
     const path = await chooseFile();
     if (path === null) return failed({ kind: 'superseded' });
+    const { certificatesIn } = await import('./login/authorities.ts');
     try {
       certificatesIn(await readCaFile(path));
     } catch (error) {
@@ -125,8 +124,10 @@ export function createNetworkSettings(options: NetworkSettingsOptions): NetworkS
 }
 
 /** In the form that the URL standard writes it. */
-function checkedProxy(proxy: ProxySetting): Result<ProxySetting> {
+async function checkedProxy(proxy: ProxySetting): Promise<Result<ProxySetting>> {
   if (proxy.use !== 'address') return { ok: true, value: proxy };
+  // What logins need comes with the first of them, not with the start.
+  const { proxyFrom } = await import('./login/proxy.ts');
   try {
     const { origin, authorization } = proxyFrom(proxy.address);
     // The file of preferences is readable, and a password has a place of its own.

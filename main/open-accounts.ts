@@ -14,7 +14,8 @@ import { chooseCertificateFile } from './desktop/choose-file.ts';
 import { systemProxy } from './desktop/page-session.ts';
 import type { Preferences } from './desktop/settings.ts';
 import { systemClock as clock } from './expiry/clock.ts';
-import { createLoginHttp, type LoginHttpOptions } from './login/http.ts';
+import type { LoginHttpOptions } from './login/http.ts';
+import { lazyLoginHttp } from './login/lazy-http.ts';
 import { createNetworkSettings, type NetworkSettings } from './network-settings.ts';
 import { lazyDiagnostics } from './open-diagnostics.ts';
 import { providers } from './login/registry.ts';
@@ -60,14 +61,17 @@ export async function openAccounts({
   });
   const serverClocks = createServerClocks();
   const access = { ...network.access, systemProxy };
-  const openHttp = createLoginHttp({
-    now: clock.now,
-    after: clock.setTimer,
-    onReply: (times, host) => {
-      serverClocks.note(times, host);
-      onReply(times, host);
-    },
-    network: access,
+  const openHttp = lazyLoginHttp(async () => {
+    const { createLoginHttp } = await import('./login/http.ts');
+    return createLoginHttp({
+      now: clock.now,
+      after: clock.setTimer,
+      onReply: (times, host) => {
+        serverClocks.note(times, host);
+        onReply(times, host);
+      },
+      network: access,
+    });
   });
   stops.add(openHttp.close);
   const file = createAccountFile({

@@ -30,7 +30,7 @@ export interface LoginHttp {
   post(request: LoginRequest): Promise<LoginReply>;
 }
 
-interface LoginHttpSource {
+export interface LoginHttpSource {
   /** Requests that end with `superseded` once the signal is aborted. */
   (signal: AbortSignal): LoginHttp;
   /** Ends what is under way and closes every connection. */
