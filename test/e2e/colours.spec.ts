@@ -1,0 +1,48 @@
+// What has to be told apart by its colour, and is no text that axe looks at.
+import { expect, type Locator } from 'playwright/test';
+import { test } from '../desktop/test.ts';
+import { openScreens } from './screens/screens.ts';
+
+const themes = ['light', 'dark'] as const;
+
+test('what may be searched for is read as well as other texts', async ({ launch }) => {
+  const { page } = await openScreens(launch);
+  const search = page.getByLabel('Search accounts');
+  for (const colorScheme of themes) {
+    await page.emulateMedia({ colorScheme });
+    const [text, ground] = [
+      await luminance(search, 'color', '::placeholder'),
+      await luminance(search),
+    ];
+    expect(contrast(text, ground), colorScheme).toBeGreaterThan(4.5);
+  }
+});
+
+/** As WCAG has it. */
+function contrast(a: number, b: number): number {
+  return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+}
+
+function luminance(
+  element: Locator,
+  property = 'background-color',
+  part?: string,
+): Promise<number> {
+  return element.first().evaluate(
+    (node, [name, pseudo]) => {
+      const canvas = new OffscreenCanvas(1, 1).getContext('2d');
+      if (canvas === null) throw new Error('Chromium draws.');
+      // It knows every notation of a colour.
+      canvas.fillStyle = getComputedStyle(node, pseudo).getPropertyValue(name);
+      canvas.fillRect(0, 0, 1, 1);
+      const [red = 0, green = 0, blue = 0] = [...canvas.getImageData(0, 0, 1, 1).data].map(
+        (value) => {
+          const share = value / 255;
+          return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+        },
+      );
+      return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+    },
+    [property, part] as const,
+  );
+}
