@@ -1,6 +1,7 @@
 // What has to be told apart by its colour, and is no text that axe looks at.
 import { expect, type Locator } from 'playwright/test';
 import { test } from '../desktop/test.ts';
+import { dialog } from './account-window.ts';
 import { openScreens } from './screens/screens.ts';
 
 const themes = ['light', 'dark'] as const;
@@ -15,6 +16,24 @@ test('what may be searched for is read as well as other texts', async ({ launch 
       await luminance(search),
     ];
     expect(contrast(text, ground), colorScheme).toBeGreaterThan(4.5);
+  }
+});
+
+test('an empty checkbox has the colours of an empty field', async ({ launch }) => {
+  const { page } = await openScreens(launch);
+  await page.getByRole('button', { name: 'Add account' }).click();
+  const form = dialog(page, 'Add account');
+  await form.getByRole('button', { name: 'withleaf.io' }).click();
+  const colours = (element: Locator) =>
+    element.evaluate((node) => {
+      const { backgroundColor, borderTopColor } = getComputedStyle(node);
+      return { backgroundColor, borderTopColor };
+    });
+  for (const colorScheme of themes) {
+    await page.emulateMedia({ colorScheme });
+    expect(await colours(form.getByLabel('Remember password')), colorScheme).toEqual(
+      await colours(form.getByLabel('Email address')),
+    );
   }
 });
 
