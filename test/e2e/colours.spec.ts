@@ -37,6 +37,23 @@ test('an empty checkbox has the colours of an empty field', async ({ launch }) =
   }
 });
 
+test('the label of what cannot be chosen is fainter than the others', async ({ launch }) => {
+  const { page } = await openScreens(launch);
+  await page.getByRole('button', { name: 'Add account' }).click();
+  const form = dialog(page, 'Add account');
+  await form.getByRole('button', { name: 'withleaf.io' }).click();
+  await expect(form.getByLabel('Renew automatically')).toBeDisabled();
+  for (const colorScheme of themes) {
+    await page.emulateMedia({ colorScheme });
+    const [ground, other, faint] = await Promise.all([
+      luminance(form),
+      luminance(form.getByText('Remember password', { exact: true }), 'color'),
+      luminance(form.getByText('Renew automatically', { exact: true }), 'color'),
+    ]);
+    expect(contrast(faint, ground), colorScheme).toBeLessThan(contrast(other, ground) / 1.5);
+  }
+});
+
 /** As WCAG has it. */
 function contrast(a: number, b: number): number {
   return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
