@@ -1,7 +1,7 @@
 // What has to be told apart by its colour, and is no text that axe looks at.
 import { expect, type Locator } from 'playwright/test';
 import { test } from '../desktop/test.ts';
-import { dialog } from './account-window.ts';
+import { dialog, row } from './account-window.ts';
 import { openScreens } from './screens/screens.ts';
 
 const themes = ['light', 'dark'] as const;
@@ -51,6 +51,20 @@ test('the label of what cannot be chosen is fainter than the others', async ({ l
       luminance(form.getByText('Renew automatically', { exact: true }), 'color'),
     ]);
     expect(contrast(faint, ground), colorScheme).toBeLessThan(contrast(other, ground) / 1.5);
+  }
+});
+
+test('the item under the pointer stands out from its menu', async ({ launch }) => {
+  const { page } = await openScreens(launch);
+  await row(page, 'Maps').getByRole('button', { name: 'More actions' }).click();
+  const menu = page.getByRole('menu');
+  const item = menu.getByRole('menuitem', { name: 'Edit…' });
+  await item.hover();
+  for (const colorScheme of themes) {
+    await page.emulateMedia({ colorScheme });
+    expect(contrast(await luminance(item), await luminance(menu)), colorScheme).toBeGreaterThan(
+      1.2,
+    );
   }
 });
 
