@@ -68,6 +68,19 @@ test('the item under the pointer stands out from its menu', async ({ launch }) =
   }
 });
 
+test('a button under the pointer stands out from the row in focus', async ({ launch }) => {
+  const { page } = await openScreens(launch);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const maps = row(page, 'Maps');
+  const renew = maps.getByRole('button', { name: 'Renew' });
+  await maps.focus();
+  await renew.hover();
+  for (const colorScheme of themes) {
+    await page.emulateMedia({ colorScheme });
+    expect(await luminance(renew), colorScheme).not.toBeCloseTo(await luminance(maps), 2);
+  }
+});
+
 /** As WCAG has it. */
 function contrast(a: number, b: number): number {
   return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
