@@ -81,6 +81,20 @@ test('a button under the pointer stands out from the row in focus', async ({ lau
   }
 });
 
+test('a token that cannot be read has no bar of a valid one', async ({ launch }) => {
+  const { page } = await openScreens(launch);
+  // What the profile holds was sealed by no keyring.
+  await row(page, 'Maps').getByRole('button', { name: 'Copy', exact: true }).click();
+  await expect(row(page, 'Maps')).toContainText('Log in again');
+  await page.getByRole('radio', { name: 'Timeline' }).check({ force: true });
+  const bar = (name: string) =>
+    page
+      .getByRole('row', { name })
+      .locator('.timeline-bar')
+      .evaluate((node) => getComputedStyle(node).fill);
+  expect(await bar('Maps')).not.toBe(await bar('Fields'));
+});
+
 /** As WCAG has it. */
 function contrast(a: number, b: number): number {
   return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
