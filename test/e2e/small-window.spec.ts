@@ -117,6 +117,21 @@ test('a form that becomes long moves nothing sideways', async ({ launch }) => {
   expect([after?.x, after?.width]).toEqual([before?.x, before?.width]);
 });
 
+test('at 200 % the tools are in line with the list', async ({ launch }) => {
+  const { page, resize } = await openScreens(launch);
+  await resize(880, 700, 2);
+  const edges = (part: Locator) =>
+    part.first().evaluate((element) => {
+      const { left, right } = element.getBoundingClientRect();
+      return { left: Math.round(left), right: Math.round(right) };
+    });
+  const rows = await edges(page.locator('.rows'));
+  const tools = page.getByRole('banner');
+  expect((await edges(tools.getByRole('radiogroup'))).left).toBe(rows.left);
+  expect((await edges(tools.getByRole('button', { name: 'Add account' }))).right).toBe(rows.right);
+  expect((await edges(page.getByRole('button', { name: 'Settings' }))).left).toBe(rows.left);
+});
+
 /** How many there are, in how many lines. */
 async function places(parts: Locator): Promise<{ readonly count: number; readonly lines: number }> {
   const tops = await parts.evaluateAll((all) =>
