@@ -132,6 +132,19 @@ test('at 200 % the tools are in line with the list', async ({ launch }) => {
   expect((await edges(page.getByRole('button', { name: 'Settings' }))).left).toBe(rows.left);
 });
 
+test('a name that is too long for the timeline keeps clear of its environment', async ({
+  launch,
+}) => {
+  const { page, resize } = await openScreens(launch);
+  await resize(360, 640);
+  await page.getByRole('radio', { name: 'Timeline' }).check({ force: true });
+  const account = page.getByRole('button', { name: 'A label as long as' });
+  const [name, chip] = await Promise.all(
+    ['.timeline-label', '.chip'].map((part) => account.locator(part).boundingBox()),
+  );
+  expect(chip?.x).toBeGreaterThanOrEqual((name?.x ?? 0) + (name?.width ?? 0) + 8);
+});
+
 /** How many there are, in how many lines. */
 async function places(parts: Locator): Promise<{ readonly count: number; readonly lines: number }> {
   const tops = await parts.evaluateAll((all) =>
