@@ -145,6 +145,26 @@ test('a name that is too long for the timeline keeps clear of its environment', 
   expect(chip?.x).toBeGreaterThanOrEqual((name?.x ?? 0) + (name?.width ?? 0) + 8);
 });
 
+test('in the smallest window at 200 % a choice lies below its name, nearer than the next', async ({
+  launch,
+}) => {
+  const { page, resize } = await openScreens(launch);
+  await resize(360, 640, 2);
+  const settings = await openSettings(page);
+  const boxes = await settings
+    .locator('.setting:has(.chip) > *')
+    .evaluateAll((parts) =>
+      parts.map((part) => part.getBoundingClientRect()).map(({ top, bottom }) => ({ top, bottom })),
+    );
+  const gaps = boxes
+    .slice(1)
+    .map(({ top }, index) => Math.round(top - (boxes[index]?.bottom ?? 0)));
+  const [own = 0, next = 0] = gaps;
+  expect(own).toBeGreaterThan(0);
+  expect(next).toBeGreaterThan(own);
+  expect(new Set(gaps.filter((_, index) => index % 2 === 0))).toEqual(new Set([own]));
+});
+
 /** How many there are, in how many lines. */
 async function places(parts: Locator): Promise<{ readonly count: number; readonly lines: number }> {
   const tops = await parts.evaluateAll((all) =>
