@@ -2,6 +2,7 @@
 import { expect, type Locator, type Page } from 'playwright/test';
 import { takeScreenshot } from '../desktop/screen.ts';
 import { test } from '../desktop/test.ts';
+import { issueJwt } from '../sandbox/tokens.ts';
 import { dialog, openSettings, row } from './account-window.ts';
 import { openScreens } from './screens/screens.ts';
 
@@ -163,6 +164,25 @@ test('in the smallest window at 200 % a choice lies below its name, nearer than 
   expect(own).toBeGreaterThan(0);
   expect(next).toBeGreaterThan(own);
   expect(new Set(gaps.filter((_, index) => index % 2 === 0))).toEqual(new Set([own]));
+});
+
+test('in the smallest window at 200 % no word of a claim is broken', async ({ launch }) => {
+  const { page, resize } = await openScreens(launch);
+  await resize(360, 640, 2);
+  await page.getByRole('button', { name: 'Which token is this?' }).click();
+  const which = dialog(page, 'Which token is this?');
+  const now = Date.now();
+  await which.getByRole('textbox').fill(issueJwt('bob', now, now + 3_600_000));
+  await which.getByRole('button', { name: 'Look up' }).click();
+  await expect(which.getByRole('row')).not.toHaveCount(0);
+  const lines = await which.getByRole('rowheader').evaluateAll((all) =>
+    all.map((header) => {
+      const range = document.createRange();
+      range.selectNodeContents(header);
+      return new Set([...range.getClientRects()].map(({ bottom }) => Math.round(bottom / 4))).size;
+    }),
+  );
+  expect(new Set(lines)).toEqual(new Set([1]));
 });
 
 /** How many there are, in how many lines. */
