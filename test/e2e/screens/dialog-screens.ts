@@ -107,6 +107,15 @@ export function appDialogs(page: Page, token: string): readonly Screen[] {
       close,
     },
     {
+      name: 'settings, another proxy',
+      open: async () => {
+        const settings = await openSettings(page);
+        await settings.getByLabel('Proxy', { exact: true }).selectOption('This one');
+        await expect(settings.getByLabel('Address of the proxy')).toBeVisible();
+      },
+      close,
+    },
+    {
       name: 'diagnostics',
       open: async () => {
         await page.getByRole('button', { name: 'Diagnostics' }).click();
