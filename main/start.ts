@@ -21,7 +21,7 @@ export interface Start {
   readonly tray: AppTray;
   /** Of windows and notifications. */
   readonly icon: string;
-  /** What a click in the tray does; nothing until `onAct`. */
+  /** What a click in the tray does; until `onAct` no more than to ask for the window. */
   readonly act: Act;
   onAct(act: Act): void;
   /** Opens the window whenever it is asked for, and soon if it already was. */
@@ -61,7 +61,10 @@ export async function start(log: Log, setLogLevel: Start['setLogLevel']): Promis
   app.on('second-instance', () => openWindow());
   app.on('activate', () => openWindow());
 
-  let onAct: Act = async () => {};
+  // A click on the icon may come before its menu is there.
+  let onAct: Act = async ({ kind }) => {
+    if (kind === 'open') openWindow();
+  };
   const act: Act = (action) => onAct(action);
   const { tray, icon } = openTray({ stops, act, log });
   const windowMayCome = after(windowAfterTrayMs);

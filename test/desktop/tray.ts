@@ -149,3 +149,8 @@ export async function clickTrayMenu(
   const click = await findTrayMenuItem(icon, ...labels);
   await click();
 }
+
+/** Clicks the icon itself, as a panel does. */
+export async function clickTrayIcon(icon: BusObject): Promise<void> {
+  await call(icon, `${item}.Activate`, 'ii', '0', '0');
+}

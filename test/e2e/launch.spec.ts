@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { expect } from 'playwright/test';
 import { launchApp, type LaunchedApp } from '../desktop/app.ts';
 import { test } from '../desktop/test.ts';
-import { clickTrayMenu, findTrayIcon, readTrayMenu } from '../desktop/tray.ts';
+import { clickTrayIcon, clickTrayMenu, findTrayIcon, readTrayMenu } from '../desktop/tray.ts';
 import { runningApps } from '../desktop/processes.ts';
 import { waitFor } from '../desktop/wait-for.ts';
 import { reached, shows, times } from '../faults/reached.ts';
@@ -61,6 +61,12 @@ for (const [what, args] of Object.entries(odd)) {
     },
   );
 }
+
+test('a click on the icon opens the window, as soon as the icon is there', async ({ launch }) => {
+  const app = await launch({ args: ['--hidden'] });
+  await clickTrayIcon(await findTrayIcon(app.pid));
+  await expect((await app.window()).getByText('No accounts yet')).toBeVisible();
+});
 
 test('a first launch with too many arguments goes on without them', shows('D1'), async () => {
   const profile = await mkdtemp(join(tmpdir(), 'profile-'));
