@@ -19,15 +19,19 @@ export interface Page {
 const served = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL'];
 export const servedOrigin = served === undefined ? pageOrigin : new URL(served).origin;
 
-/** Once, before the first window: a session takes its time and memory, and the tray needs none. */
-export async function openPage(): Promise<Page> {
+/**
+ * Once, before the first window: a session takes its time and memory, and the tray needs none. The
+ * page's process may start at once; what it asks for comes when it can be answered.
+ */
+export async function openPage(answerable: Promise<void>): Promise<Page> {
   // Without "persist:" it keeps nothing on disk.
   const ui = session.fromPartition('ui');
   const allowed = served === undefined ? [] : [servedOrigin.replace('http', 'ws')];
   harden(app, ui, [servedOrigin, ...allowed]);
   // The page asks the network for nothing, and what finds a way around its policy leads nowhere.
   if (served === undefined) await ui.setProxy(nowhere);
-  handlePage(ui, path.join(app.getAppPath(), 'out', 'renderer'));
+  else await answerable;
+  handlePage(ui, path.join(app.getAppPath(), 'out', 'renderer'), answerable);
   return { session: ui, url: served ?? pageUrl };
 }
 

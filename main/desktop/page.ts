@@ -97,14 +97,18 @@ const failed = { error: -2 };
 /**
  * Serves the built page to this session's windows. By the older of Electron's two calls, because the
  * newer one, `protocol.handle`, loads Node's whole `fetch` for the first request: a tenth of the time
- * until the window has its content.
+ * until the window has its content. Nothing is answered before `answerable`: the process of the page
+ * starts meanwhile.
  */
-export function handlePage(session: PageHost, folder: string): void {
+export function handlePage(session: PageHost, folder: string, answerable: Promise<void>): void {
   let files: PageFiles | undefined;
   let reading: Promise<PageFiles> | undefined;
   const read = (): Promise<PageFiles> =>
     (reading ??= readPageFiles(folder)
-      .then((all) => (files = all))
+      .then(async (all) => {
+        await answerable;
+        return (files = all);
+      })
       .finally(() => (reading = undefined)));
   // While the window is made. What cannot be read is tried again, and told, at the request.
   read().catch(() => {});

@@ -25,8 +25,6 @@ export interface AppWindowOptions {
   readonly title: string;
   /** Asked once, when a window is first wanted. */
   readonly openPage: () => Promise<Page>;
-  /** Resolves when the page can be answered: a window may be there before its accounts are. */
-  readonly served: Promise<void>;
   readonly preload: string;
   readonly icon: string;
   readonly devTools: boolean;
@@ -97,11 +95,8 @@ export function createAppWindow(options: AppWindowOptions): AppWindow {
       forget(made);
     });
     made.on('closed', () => forget(made));
-    void options.served.then(() => {
-      if (made.isDestroyed()) return;
-      // Rejects when the window is closed while it loads, and shows an error page when it cannot.
-      void made.loadURL(url).catch(() => {});
-    });
+    // Rejects when the window is closed while it loads, and shows an error page when it cannot.
+    void made.loadURL(url).catch(() => {});
     return made;
   }
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'playwright/test';
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import os from 'node:os';
+import { setTimeout } from 'node:timers/promises';
 import path from 'node:path';
 import { isAllowed } from '../../../main/desktop/hardening.ts';
 import {
@@ -78,7 +79,7 @@ for (const method of ['POST', 'HEAD', 'PUT']) {
 }
 
 /** What Electron gets for each address, in turn. */
-function host(folderOfPage: string) {
+function host(folderOfPage: string, answerable = Promise.resolve()) {
   let answers: ((url: string) => Promise<unknown>) | undefined;
   handlePage(
     {
@@ -93,6 +94,7 @@ function host(folderOfPage: string) {
       },
     },
     folderOfPage,
+    answerable,
   );
   return (url: string) => answers?.(url);
 }
@@ -103,6 +105,18 @@ test('a page is the one that was there when the window was first wanted', async 
   expect(first).toMatchObject({ statusCode: 200, data: Buffer.from('run()') });
   await writeFile(path.join(folder, 'assets', 'index-1.js'), 'another()');
   expect(await ask('app://ui/assets/index-1.js')).toEqual(first);
+});
+
+test('a page is asked for at once, and comes when it can be answered', async () => {
+  let answerNow = (): void => {};
+  const ask = host(folder, new Promise((resolve) => (answerNow = resolve)));
+  let reply: unknown = null;
+  const asked = ask('app://ui/index.html')?.then((got) => (reply = got));
+  await setTimeout(50);
+  expect(reply).toBe(null);
+  answerNow();
+  await asked;
+  expect(reply).toMatchObject({ statusCode: 200 });
 });
 
 test('a page that could not be read is read at the next request', async () => {
