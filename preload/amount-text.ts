@@ -7,12 +7,12 @@ import { speaksPlainLanguage } from './plain-language.ts';
 const wordsLanguage = 'en-GB';
 
 /** The forms that the language of the words has: English has these two. */
-export type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & {
+export interface PluralForms {
+  readonly one?: string;
   readonly other: string;
-};
+}
 
 /** Made at their first use: the first of each kind takes milliseconds. */
-let pluralRules: Intl.PluralRules | undefined;
 const relativeFormats = new Map<string | undefined, Intl.RelativeTimeFormat>();
 
 export function numberText(value: number, locale?: string): string {
@@ -21,10 +21,9 @@ export function numberText(value: number, locale?: string): string {
   return value.toLocaleString(locale);
 }
 
-/** The form that goes with `count`. */
-export function plural(count: number, forms: PluralForms): string {
-  pluralRules ??= new Intl.PluralRules(wordsLanguage);
-  return forms[pluralRules.select(count)] ?? forms.other;
+/** The form that goes with `count`. In English that takes no Intl, and no memory for its rules. */
+export function plural(count: number, { one, other }: PluralForms): string {
+  return count === 1 ? (one ?? other) : other;
 }
 
 /** Such as "1 account" or "12,000 accounts". */

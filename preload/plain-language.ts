@@ -32,7 +32,14 @@ let plain: boolean | undefined;
 
 /** Whether the language of this machine is one. */
 export function speaksPlainLanguage(): boolean {
-  // Plural rules are what knows its language soonest.
-  plain ??= isPlainLanguage(new Intl.PluralRules().resolvedOptions().locale);
+  plain ??= isPlainLanguage(machineLanguage());
   return plain;
+}
+
+/** A page has it at hand. In main, plural rules are what knows it soonest. */
+function machineLanguage(): string {
+  const page: unknown = Reflect.get(globalThis, 'navigator');
+  return page instanceof Object && 'language' in page && typeof page.language === 'string'
+    ? page.language
+    : new Intl.PluralRules().resolvedOptions().locale;
 }

@@ -36,6 +36,13 @@ test('a plural has the form of its number, else the general one', () => {
   expect(plural(1, { other: 'min' })).toBe('min');
 });
 
+test('a plural is the one that English has for the number', () => {
+  const rules = new Intl.PluralRules('en-GB');
+  const counts = [...Array(1_000).keys(), 0.5, 1.5, -1, 10_000, 1_000_001];
+  const chosen = counts.map((count) => plural(count, { one: 'one', other: 'other' }));
+  expect(chosen).toEqual(counts.map((count) => (count === -1 ? 'other' : rules.select(count))));
+});
+
 test('amounts have their unit, and the digits of the machine', () => {
   expect(amountText(1, 'day', 'en-GB')).toBe('1 day');
   expect(amountText(1_200, 'day', 'de-DE')).toBe('1.200 days');
