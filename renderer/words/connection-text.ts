@@ -83,7 +83,7 @@ export function proxyText(reason: Extract<Failure, { kind: 'proxy' }>['reason'])
       };
     case 'unsupported':
       return {
-        sentence: 'The system names a kind of proxy that Token Tray cannot use, such as SOCKS.',
+        sentence: 'The proxy is of a kind that Token Tray cannot use, such as SOCKS.',
         action: 'Enter an HTTP proxy, or use none, under Settings, Network.',
       };
     case 'bad-address':
