@@ -4,7 +4,7 @@ import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { isLong } from './accounts/long-list.ts';
-import { loadTheRestInTime, loadWindowedRows } from './later.tsx';
+import { loadTheRest, loadWindowedRows } from './later.tsx';
 import { firstPaint } from './state/first-paint.ts';
 import './styles/theme.css';
 import './styles/controls.css';
@@ -35,7 +35,7 @@ async function start(): Promise<void> {
     ),
   );
   await firstPaint;
-  loadTheRestInTime();
+  loadTheRest();
 }
 
 // Not awaited: the parts that it loads import this script, and would wait for its end as it for theirs.

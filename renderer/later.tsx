@@ -13,18 +13,11 @@ export async function loadWindowedRows(): Promise<void> {
   await windowedRows.load();
 }
 
-const firstSigns = ['pointermove', 'pointerdown', 'keydown', 'focusin'] as const;
-
-/**
- * Before anybody can have asked for them: once there is a pointer or a key in the window. Many windows
- * are only looked at. A part that does not load is missed where it is used.
- */
-export function loadTheRestInTime(): void {
-  const load = (): void => {
-    for (const sign of firstSigns) removeEventListener(sign, load);
-    void Promise.allSettled([dialogs.load(), timeline.load(), windowedRows.load()]);
-  };
-  for (const sign of firstSigns) addEventListener(sign, load);
+/** Before anybody can have asked for them. A part that does not load is missed where it is used. */
+export function loadTheRest(): void {
+  requestIdleCallback(
+    () => void Promise.allSettled([dialogs.load(), timeline.load(), windowedRows.load()]),
+  );
 }
 
 function later<Props extends object>(get: () => Promise<ComponentType<Props>>) {
