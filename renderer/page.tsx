@@ -177,7 +177,8 @@ export function Page(props: PageProps) {
           <Timeline {...{ app, accounts, announce }} onGo={({ id }) => goTo(id)} />
         ) : (
           <AccountPane
-            {...{ accounts, all, actions, rowFailure, clipboard, sought, search, announce }}
+            {...{ accounts, actions, rowFailure, clipboard, sought, search, announce }}
+            total={all?.total ?? accounts.length}
             onSearch={setSearch}
             layout={app.settings.list}
             onRenewed={tellRenewed}

@@ -1,6 +1,5 @@
 import { useEffect, useMemo } from 'react';
 import type { AccountView, ListSettings, RenewedDue } from '../../preload/contract.ts';
-import type { ListedAccounts } from '../state/list-accounts.ts';
 import { useRenewChosen } from '../state/use-renew-chosen.ts';
 import { useSelection } from '../state/use-selection.ts';
 import { clearSearchLabel, foundText, nothingFoundText } from '../words/list-text.ts';
@@ -12,7 +11,8 @@ import { SelectionBar } from './selection-bar.tsx';
 
 interface AccountPaneProps extends Omit<AccountListProps, 'groups' | 'selection'> {
   readonly accounts: readonly AccountView[];
-  readonly all: ListedAccounts['all'];
+  /** How many they are with those that are still on their way. */
+  readonly total: number;
   readonly search: string;
   readonly onSearch: (search: string) => void;
   readonly layout: ListSettings;
@@ -31,11 +31,10 @@ const announceAfterMs = 500;
 
 /** The list, and what finds an account in it or does something with many. */
 export function AccountPane(props: AccountPaneProps) {
-  const { accounts, all: every, search, onSearch, layout, onLayout, ...rest } = props;
+  const { accounts, total, search, onSearch, layout, onLayout, ...rest } = props;
   const { announce, onRenewed, onRemove, ...list } = rest;
   const hasToolbar = accounts.length >= fewestToSearch;
   const sought = hasToolbar ? search : '';
-  const total = every?.total ?? accounts.length;
   const groups = useMemo(
     () => groupsOf(accounts, layout, sought, total),
     [accounts, layout, sought, total],
