@@ -55,6 +55,8 @@ function isLoadedWith(
 }
 
 const isEntry = (_id: string, entry: boolean): boolean => entry;
+const isWindow = (id: string): boolean =>
+  id === normalizePath(join(root, 'main', 'first-window.ts'));
 const isApp = (id: string): boolean => id === normalizePath(join(root, 'main', 'app.ts'));
 
 /** All that the first look at the window takes goes into one script: each more would be asked for by itself. */
@@ -65,6 +67,11 @@ function firstScript(id: string, graph: ModuleGraph): string | null {
 /** What main runs before the icon is there. */
 function trayScript(id: string, graph: ModuleGraph): string | null {
   return isLoadedWith(id, graph, isEntry) ? 'index' : null;
+}
+
+/** The window that is wanted at start. */
+function windowScript(id: string, graph: ModuleGraph): string | null {
+  return isLoadedWith(id, graph, isWindow) ? 'window' : null;
 }
 
 /** What it runs next, with what later parts need of it: to find and load a file takes 0.3 ms, however small. */
@@ -87,7 +94,8 @@ export default defineConfig({
           ...commonJs,
           codeSplitting: {
             groups: [
-              { debugName: 'tray', name: trayScript, priority: 2 },
+              { debugName: 'tray', name: trayScript, priority: 3 },
+              { debugName: 'window', name: windowScript, priority: 2 },
               { debugName: 'app', name: appScript, priority: 1 },
             ],
           },

@@ -1,5 +1,7 @@
 import { app, nativeTheme } from 'electron';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { pack, type AccountFocus, type AppView } from '../preload/contract.ts';
+import { createAnswers } from './answer-command.ts';
 import { createAppNews } from './app-news.ts';
 import { appViewOf } from './app-view.ts';
 import { createCommands } from './commands.ts';
@@ -8,7 +10,6 @@ import { openAutostart } from './desktop/open-autostart.ts';
 import { createDoors } from './desktop/doors.ts';
 import { createHeaderClipboard } from './desktop/header-clipboard.ts';
 import { openClipboard } from './desktop/open-clipboard.ts';
-import { openAppWindow } from './desktop/open-window.ts';
 import { openPreferences } from './desktop/settings.ts';
 import { askProgram } from './desktop/session-bus.ts';
 import { waitForTrayHost } from './desktop/tray-host.ts';
@@ -21,7 +22,6 @@ import { logFile } from './log-file.ts';
 import { providers } from './login/registry.ts';
 import { createNotifications } from './notifications.ts';
 import { openAccounts } from './open-accounts.ts';
-import { openIpc } from './open-ipc.ts';
 import { openShortcut } from './open-shortcut.ts';
 import type { Start } from './start.ts';
 import { testNotice } from './desktop/notice-text.ts';
@@ -34,7 +34,8 @@ const asksAfterPageMs = 300;
 
 /** Builds the parts that the tray can do without and passes them to each other. Runs once. */
 export async function startApp(start: Start): Promise<void> {
-  const { log, stops, hidden, tray, icon, act } = start;
+  const { log, stops, hidden, tray, act, first } = start;
+  const { window } = first;
 
   let clockSkewMs: number | null = null;
   const profile = app.getPath('userData');
@@ -46,18 +47,7 @@ export async function startApp(start: Start): Promise<void> {
   };
   applySettings();
 
-  // The window is made while the accounts are read; its page waits for them.
-  let onFocus = (): void => {};
-  let serve = (): void => {};
-  const window = openAppWindow({
-    icon,
-    served: new Promise((resolve) => (serve = resolve)),
-    bounds: preferences.bounds,
-    onBounds: preferences.keepBounds,
-    onFocus: () => onFocus(),
-  });
   stops.add(window.stop);
-  start.onOpen(window.open);
 
   const autostart = openAutostart(() => news.tell());
   const colors = createEnvironmentColors(() => preferences.settings().environments);
@@ -120,7 +110,6 @@ export async function startApp(start: Start): Promise<void> {
   const focusAccount = (focus: AccountFocus): void => window.openAndSend('accountFocused', focus);
   const { notifier, health } = createNotifications({
     platform,
-    icon,
     log,
     openWindow: window.open,
     focusAccount,
@@ -214,16 +203,22 @@ export async function startApp(start: Start): Promise<void> {
       clock.setTimer(asksAfterPageMs, () => void look());
     },
   });
-  stops.add(openIpc({ handlers, window, clock, log }));
+  stops.add(first.stopIpc);
 
   app.on('window-all-closed', () => {
     shortcut.setRecording(false);
     void doors.windowClosed();
   });
 
+  first.connect({
+    answer: createAnswers({ handlers, log }),
+    bounds: preferences.bounds,
+    onBounds: preferences.keepBounds,
+    onFocus: () => scheduler.reconcile('focus'),
+  });
+  // The page waits for its accounts, and the tray's menu can wait for the page.
+  await nextTurn();
   scheduler.reconcile('start');
-  onFocus = () => scheduler.reconcile('focus');
-  serve();
   shortcut.start();
   stops.add(shortcut.stop);
   await autostart.refresh();

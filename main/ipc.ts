@@ -1,16 +1,9 @@
-import {
-  commandChannel,
-  commandNames,
-  commandTable,
-  type CommandName,
-  type Failure,
-  type Handlers,
-  type ReplyOf,
-  type Result,
-} from '../preload/contract.ts';
+import { commandChannel, commandNames } from '../preload/channels.ts';
+import type { Result } from '../preload/views.ts';
+import type { AnswerCommand } from './answer-command.ts';
 import { createCallLimit } from './call-limit.ts';
 import type { Clock } from './expiry/clock.ts';
-import { errorName, type Log } from './log.ts';
+import type { Log } from './log.ts';
 
 /** The part of Electron's IpcMain that is used; structural, so that tests need no Electron. */
 export interface IpcHost {
@@ -31,7 +24,8 @@ export interface SenderFrame {
 
 export interface IpcOptions {
   readonly host: IpcHost;
-  readonly handlers: Handlers;
+  /** The page is there before the rest of the app: its calls wait for this. */
+  readonly answer: Promise<AnswerCommand>;
   /** The page's own origin, such as `app://ui`. */
   readonly origin: string;
   /** The contents of our window while there is one. */
@@ -46,11 +40,8 @@ export interface IpcOptions {
 const callLimit = { burst: 60, perSecond: 20, silenceMs: 1_000, patience: 1_000 } as const;
 
 /**
- * Binds every command of the contract to its handler; answers with what unbinds them.
- *
- * A call counts only from the top frame of our own page in our own window, with exactly one
- * argument that its schema accepts, and not too often. Electron passes only the message of a thrown error to the
- * window, so failures travel as values: https://www.electronjs.org/docs/latest/tutorial/ipc
+ * Lets the page call every command of the contract; answers with what ends that. A call counts only
+ * from the top frame of our own page in our own window, and not too often.
  */
 export function bindIpc(options: IpcOptions): () => void {
   const isWithinLimit = createCallLimit({
@@ -66,12 +57,14 @@ export function bindIpc(options: IpcOptions): () => void {
     options.host.handle(commandChannel(name), async (event, ...args) => {
       // Read first and synchronously: a frame read late may be gone or detached.
       const trusted = isTrusted(event, options);
-      if (!isWithinLimit()) return refused({ kind: 'internal' });
+      if (!isWithinLimit()) return refused;
       if (!trusted) {
         options.log('ipc-refused', { command: name });
-        return refused({ kind: 'internal' });
+        return refused;
       }
-      return await answer(name, args, options);
+      return await (
+        await options.answer
+      )(name, args);
     });
   }
   return () => {
@@ -92,32 +85,4 @@ function isTrusted(event: IpcSender, { trustedSender, origin }: IpcOptions): boo
   );
 }
 
-async function answer<N extends CommandName>(
-  name: N,
-  args: readonly unknown[],
-  { handlers, log }: IpcOptions,
-): Promise<Result<ReplyOf<N>>> {
-  try {
-    const parsed = commandTable[name].request.safeParse(args[0]);
-    if (args.length > 1 || !parsed.success) {
-      return refused({ kind: 'invalid-input', field: invalidField(parsed.error?.issues) });
-    }
-    return await handlers[name](parsed.data);
-  } catch (error) {
-    log('command-failed', { command: name, error: errorName(error) });
-    return refused({ kind: 'internal' });
-  }
-}
-
-/** As far as its path is made of names that the contract can hold: the rest is the caller's text. */
-function invalidField(
-  issues: readonly { readonly path: readonly PropertyKey[] }[] | undefined,
-): string {
-  const path = issues?.[0]?.path.map(String) ?? [];
-  const foreign = path.findIndex((part) => !/^[a-zA-Z]{1,32}$/.test(part));
-  return path.slice(0, foreign < 0 ? path.length : foreign).join('.');
-}
-
-function refused(failure: Failure): Result<never> {
-  return { ok: false, failure };
-}
+const refused: Result<never> = { ok: false, failure: { kind: 'internal' } };

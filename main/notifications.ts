@@ -5,6 +5,7 @@ import {
   findNotificationService,
   type NotificationHealth,
 } from './desktop/notification-health.ts';
+import { appIcon } from './desktop/icons.ts';
 import { createNotifier, type Notifier } from './desktop/notifier.ts';
 import { askProgram } from './desktop/session-bus.ts';
 import type { TrayAction } from './desktop/tray-menu.ts';
@@ -12,7 +13,6 @@ import { errorName, type Log } from './log.ts';
 
 export interface NotificationsOptions {
   readonly platform: NodeJS.Platform;
-  readonly icon: string;
   readonly log: Log;
   readonly openWindow: () => void;
   readonly focusAccount: (focus: AccountFocus) => void;
@@ -28,7 +28,7 @@ export function createNotifications(options: NotificationsOptions): {
   readonly notifier: Notifier;
   readonly health: NotificationHealth;
 } {
-  const { platform, icon, log, openWindow, focusAccount, act } = options;
+  const { platform, log, openWindow, focusAccount, act } = options;
   const health = createNotificationHealth({
     platform,
     ask: askProgram,
@@ -40,7 +40,7 @@ export function createNotifications(options: NotificationsOptions): {
     isSupported: () => Notification.isSupported(),
     platform,
     findService: () => findNotificationService(platform, askProgram),
-    icon,
+    icon: appIcon(),
     onClick: ({ accountIds: [accountId, ...others] }) => {
       if (accountId === undefined || others.length > 0) openWindow();
       else focusAccount({ accountId, on: 'renew', failure: null });

@@ -1,23 +1,18 @@
 import { ipcMain } from 'electron';
-import type { Handlers } from '../preload/contract.ts';
 import { servedOrigin } from './desktop/page-session.ts';
 import type { AppWindow } from './desktop/window.ts';
-import type { Clock } from './expiry/clock.ts';
-import { bindIpc } from './ipc.ts';
-import type { Log } from './log.ts';
+import { systemClock as clock } from './expiry/clock.ts';
+import { bindIpc, type IpcOptions } from './ipc.ts';
 
-export interface WindowIpcOptions {
-  readonly handlers: Handlers;
+export interface WindowIpcOptions extends Pick<IpcOptions, 'answer' | 'log'> {
   readonly window: Pick<AppWindow, 'contents' | 'close'>;
-  readonly clock: Pick<Clock, 'monotonic'>;
-  readonly log: Log;
 }
 
 /** Lets our window, and nobody else, ask for what the contract has; answers with what ends it. */
-export function openIpc({ handlers, window, clock, log }: WindowIpcOptions): () => void {
+export function openIpc({ window, answer, log }: WindowIpcOptions): () => void {
   return bindIpc({
     host: ipcMain,
-    handlers,
+    answer,
     origin: servedOrigin,
     trustedSender: window.contents,
     clock,

@@ -1,5 +1,4 @@
-import { app } from 'electron';
-import path from 'node:path';
+import { iconFolder } from './desktop/icons.ts';
 import type { TrayAction } from './desktop/tray-menu.ts';
 import { createTray, type AppTray } from './desktop/tray.ts';
 import { errorName, type Log } from './log.ts';
@@ -11,19 +10,14 @@ export interface TrayOptions {
   readonly log: Log;
 }
 
-/** The tray, and the icon that the app's windows and notifications have. */
-export function openTray({ stops, act, log }: TrayOptions): {
-  readonly tray: AppTray;
-  readonly icon: string;
-} {
-  const icons = path.join(app.getAppPath(), 'build', 'icons');
+export function openTray({ stops, act, log }: TrayOptions): AppTray {
   const tray = createTray({
     platform: process.platform,
-    iconFolder: icons,
+    iconFolder: iconFolder(),
     onAction: (action) => {
       act(action).catch((error: unknown) => log('tray-failed', { error: errorName(error) }));
     },
   });
   stops.add(tray.stop);
-  return { tray, icon: path.join(icons, 'icon-256.png') };
+  return tray;
 }

@@ -6,6 +6,8 @@ import type { TrayAction } from './desktop/tray-menu.ts';
 import type { AppTray } from './desktop/tray.ts';
 import { systemClock as clock } from './expiry/clock.ts';
 import type { Log } from './log.ts';
+import type { FirstWindow } from './first-window.ts';
+import { once } from './once.ts';
 import { openTray } from './open-tray.ts';
 import { createStops, type Stops } from './stops.ts';
 
@@ -19,22 +21,20 @@ export interface Start {
   /** At login, say: nobody asked for the window. */
   readonly hidden: boolean;
   readonly tray: AppTray;
-  /** Of windows and notifications. */
-  readonly icon: string;
   /** What a click in the tray does; until `onAct` no more than to ask for the window. */
   readonly act: Act;
   onAct(act: Act): void;
-  /** Opens the window whenever it is asked for, and soon if it already was. */
-  onOpen(open: () => void): void;
+  readonly first: FirstWindow;
 }
 
-/** Making a window holds up the tray's registration with the panel for as long as it takes. */
-const windowAfterTrayMs = 25;
 /**
- * Loading the app does too. And where Chromium finds no GPU, it needs a process or two and 0.1 s to
- * see that; one more, when main is busy while the first of them gives up.
+ * Loading the app holds up the tray's registration with the panel. And where Chromium finds no GPU, it
+ * needs a process or two and 0.1 s to see that; one more, when main is busy while the first of them
+ * gives up.
  */
 const appAfterTrayMs = 250;
+/** A page that takes longer could not be loaded. */
+const styledWithinMs = 1_000;
 /** For each part: the app is gone within seconds, whatever hangs. */
 const stopWithinMs = 800;
 
@@ -45,8 +45,8 @@ function after(delayMs: number): Promise<void> {
 }
 
 /**
- * Puts the icon into the panel, then loads the app: reading and running its code takes longer than all
- * that is done here. Runs once, after Electron is ready.
+ * Puts the icon into the panel, then makes the window if it is wanted, then loads the app: reading and
+ * running its code takes longer than all that is done here. Runs once, after Electron is ready.
  */
 export async function start(log: Log, setLogLevel: Start['setLogLevel']): Promise<void> {
   const { platform } = process;
@@ -55,21 +55,35 @@ export async function start(log: Log, setLogLevel: Start['setLogLevel']): Promis
   stops.add(() => log('stopped'));
   stopBeforeQuit(stops.run);
   const hidden = isHiddenStart(process.argv, app, platform);
-  // A second launch may come before there is anything to open.
-  let openWanted = !hidden;
-  let openWindow = (): void => void (openWanted = true);
-  app.on('second-instance', () => openWindow());
-  app.on('activate', () => openWindow());
+  const windowOf = once(async (): Promise<FirstWindow> => {
+    const { openFirstWindow } = await import('./first-window.ts');
+    return openFirstWindow({ profile: app.getPath('userData'), log });
+  });
+  const openWindow = async (): Promise<void> => {
+    const { window } = await windowOf();
+    if (!stops.haveRun()) window.open();
+  };
 
   // A click on the icon may come before its menu is there.
   let onAct: Act = async ({ kind }) => {
-    if (kind === 'open') openWindow();
+    if (kind === 'open') await openWindow();
   };
   const act: Act = (action) => onAct(action);
-  const { tray, icon } = openTray({ stops, act, log });
-  const windowMayCome = after(windowAfterTrayMs);
-  if (hidden) await after(appAfterTrayMs);
+  // Read while the icon is put up.
+  if (!hidden) void windowOf();
+  const tray = openTray({ stops, act, log });
+  // A second launch may come before the app is there.
+  app.on('second-instance', () => void openWindow());
+  app.on('activate', () => void openWindow());
 
+  if (hidden) await after(appAfterTrayMs);
+  else {
+    await openWindow();
+    // Chromium's steps for the page and the app's code are run by the same thread.
+    const { styled } = await windowOf();
+    await Promise.race([styled, after(styledWithinMs)]);
+  }
+  const first = await windowOf();
   const { startApp } = await import('./app.ts');
   // Who quits while the app still starts has stopped the tray already.
   if (stops.haveRun()) return;
@@ -79,12 +93,8 @@ export async function start(log: Log, setLogLevel: Start['setLogLevel']): Promis
     stops,
     hidden,
     tray,
-    icon,
     act,
     onAct: (wanted) => void (onAct = wanted),
-    onOpen: (open) => {
-      openWindow = open;
-      if (openWanted) void windowMayCome.then(open);
-    },
+    first,
   });
 }

@@ -19,19 +19,18 @@ export interface Page {
 const served = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL'];
 export const servedOrigin = served === undefined ? pageOrigin : new URL(served).origin;
 
-/**
- * Once, before the first window: a session takes its time and memory, and the tray needs none. The
- * page's process may start at once; what it asks for comes when it can be answered.
- */
-export async function openPage(answerable: Promise<void>): Promise<Page> {
+/** Once, before the first window: a session takes its time and memory, and the tray needs none. */
+export function openPage(onStyles: () => void): Page {
   // Without "persist:" it keeps nothing on disk.
   const ui = session.fromPartition('ui');
   const allowed = served === undefined ? [] : [servedOrigin.replace('http', 'ws')];
   harden(app, ui, [servedOrigin, ...allowed]);
-  // The page asks the network for nothing, and what finds a way around its policy leads nowhere.
-  if (served === undefined) await ui.setProxy(nowhere);
-  else await answerable;
-  handlePage(ui, path.join(app.getAppPath(), 'out', 'renderer'), answerable);
+  // The page asks the network for nothing, and what finds a way around its policy leads nowhere. A
+  // window that waited for that would be there 20 ms later, so the page waits for it instead.
+  const ready = served === undefined ? ui.setProxy(nowhere) : Promise.resolve();
+  // Nothing is asked of us then.
+  if (served !== undefined) onStyles();
+  handlePage(ui, { folder: path.join(app.getAppPath(), 'out', 'renderer'), ready, onStyles });
   return { session: ui, url: served ?? pageUrl };
 }
 

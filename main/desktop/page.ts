@@ -91,33 +91,40 @@ export interface PageHost {
   readonly protocol: Pick<Session['protocol'], 'registerBufferProtocol'>;
 }
 
+interface HandledPage {
+  readonly folder: string;
+  /** Nothing is answered before it. */
+  readonly ready: Promise<void>;
+  /** The page got its style sheet, the last of what its HTML asks for. */
+  readonly onStyles: () => void;
+}
+
 /** https://source.chromium.org/chromium/chromium/src/+/main:net/base/net_error_list.h */
 const failed = { error: -2 };
 
 /**
  * Serves the built page to this session's windows. By the older of Electron's two calls, because the
  * newer one, `protocol.handle`, loads Node's whole `fetch` for the first request: a tenth of the time
- * until the window has its content. Nothing is answered before `answerable`: the process of the page
- * starts meanwhile.
+ * until the window has its content.
  */
-export function handlePage(session: PageHost, folder: string, answerable: Promise<void>): void {
+export function handlePage(session: PageHost, { folder, ready, onStyles }: HandledPage): void {
   let files: PageFiles | undefined;
   let reading: Promise<PageFiles> | undefined;
   const read = (): Promise<PageFiles> =>
     (reading ??= readPageFiles(folder)
       .then(async (all) => {
-        await answerable;
+        await ready;
         return (files = all);
       })
       .finally(() => (reading = undefined)));
   // While the window is made. What cannot be read is tried again, and told, at the request.
   read().catch(() => {});
   session.protocol.registerBufferProtocol(pageScheme, (request, answer) => {
-    if (files !== undefined) answer(servePage(request, files));
-    else
-      read().then(
-        (all) => answer(servePage(request, all)),
-        () => answer(failed),
-      );
+    const answerFrom = (all: PageFiles): void => {
+      answer(servePage(request, all));
+      if (request.url.endsWith('.css')) onStyles();
+    };
+    if (files !== undefined) answerFrom(files);
+    else read().then(answerFrom, () => answer(failed));
   });
 }

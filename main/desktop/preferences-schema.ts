@@ -2,13 +2,7 @@ import * as z from 'zod/mini';
 import { commandTable, type ProxySetting, type Settings } from '../../preload/contract.ts';
 import { parseJson } from '../accounts/parse-json.ts';
 import { defaultReminderSettings } from '../expiry/reminders.ts';
-
-export interface WindowBounds {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
+import { isWindowBounds, type WindowBounds } from './window-bounds.ts';
 
 /** As kept: a password only as the keyring's ciphertext. */
 export interface NetworkChoices {
@@ -51,10 +45,7 @@ const network: z.ZodMiniType<NetworkChoices> = z.strictObject({
   caFile: textOrNull(4_096),
 });
 
-const pixels = z.int().check(z.gte(-100_000), z.lte(100_000));
-const bounds: z.ZodMiniType<WindowBounds | null> = z.nullable(
-  z.strictObject({ x: pixels, y: pixels, width: pixels, height: pixels }),
-);
+const bounds = z.nullable(z.custom<WindowBounds>(isWindowBounds));
 
 const file = z.record(z.string(), z.unknown());
 

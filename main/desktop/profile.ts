@@ -12,3 +12,10 @@ export interface ProfileOptions {
 export function profilePath({ appData, packaged, override }: ProfileOptions): string {
   return !packaged && override ? path.resolve(override) : path.join(appData, profileFolder);
 }
+
+/** Of the file that electron-store writes. */
+export const preferencesName = 'preferences';
+
+export function preferencesFile(profile: string): string {
+  return path.join(profile, `${preferencesName}.json`);
+}

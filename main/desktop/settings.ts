@@ -10,8 +10,9 @@ import {
   preferencesFrom,
   type NetworkChoices,
   type StoredPreferences,
-  type WindowBounds,
 } from './preferences-schema.ts';
+import { preferencesFile, preferencesName } from './profile.ts';
+import type { WindowBounds } from './window-bounds.ts';
 
 export interface Preferences {
   settings(): Settings;
@@ -28,15 +29,13 @@ export interface Preferences {
   close(): Promise<void>;
 }
 
-const fileName = 'preferences';
-
 /**
  * Preferences of the user, in electron-store. Loading it takes as long as the rest of the start, so
  * the file is read without it, and it is loaded when something changes. A file that cannot be read is
  * set aside and the defaults apply; preferences that cannot be written apply until the app quits.
  */
 export async function openPreferences(profile: string, log: Log): Promise<Preferences> {
-  const file = path.join(profile, `${fileName}.json`);
+  const file = preferencesFile(profile);
   const read = await readPreferences(file, log);
   let stored = read ?? defaultPreferences;
   const writable = read !== null || (await setAside(file, profile, log));
@@ -102,7 +101,7 @@ async function readPreferences(file: string, log: Log): Promise<StoredPreference
 /** Answers whether another file may take its place. */
 async function setAside(file: string, profile: string, log: Log): Promise<boolean> {
   try {
-    await rename(file, path.join(profile, `${fileName}.damaged.json`));
+    await rename(file, path.join(profile, `${preferencesName}.damaged.json`));
     return true;
   } catch (error) {
     log('preferences-unavailable', { error: errorName(error) });
@@ -122,7 +121,7 @@ function sameBounds(one: WindowBounds, other: WindowBounds | null): boolean {
 async function openStore(profile: string): Promise<Store<StoredPreferences>> {
   const { default: ElectronStore } = await import('electron-store');
   const store = new ElectronStore<StoredPreferences>({
-    name: fileName,
+    name: preferencesName,
     cwd: profile,
     // True would turn a damaged file into an empty one without a word.
     clearInvalidConfig: false,

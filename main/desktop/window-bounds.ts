@@ -1,4 +1,26 @@
-import type { WindowBounds } from './preferences-schema.ts';
+export interface WindowBounds {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+const sides = ['x', 'y', 'width', 'height'];
+/** Farther out there is no screen. */
+const mostPx = 100_000;
+
+/** Whether it can have been written by us. */
+export function isWindowBounds(value: unknown): value is WindowBounds {
+  if (typeof value !== 'object' || value === null) return false;
+  const entries = Object.entries(value);
+  return (
+    entries.length === sides.length &&
+    entries.every(
+      ([side, px]) =>
+        sides.includes(side) && Number.isInteger(px) && Math.abs(Number(px)) <= mostPx,
+    )
+  );
+}
 
 /** So much of the title bar can be grabbed by a pointer. */
 const grip = { width: 80, height: 40 };

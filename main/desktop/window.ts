@@ -1,8 +1,8 @@
 import { app, BrowserWindow, nativeTheme, screen } from 'electron';
-import { eventChannel, type Events } from '../../preload/contract.ts';
+import { eventChannel } from '../../preload/channels.ts';
+import type { Events } from '../../preload/contract.ts';
 import type { Page } from './page-session.ts';
-import type { WindowBounds } from './preferences-schema.ts';
-import { boundsOnScreen } from './window-bounds.ts';
+import { boundsOnScreen, type WindowBounds } from './window-bounds.ts';
 import { followZoom } from './zoom.ts';
 
 export interface AppWindow {
@@ -24,7 +24,7 @@ export interface AppWindow {
 export interface AppWindowOptions {
   readonly title: string;
   /** Asked once, when a window is first wanted. */
-  readonly openPage: () => Promise<Page>;
+  readonly openPage: () => Page;
   readonly preload: string;
   readonly icon: string;
   readonly devTools: boolean;
@@ -45,7 +45,6 @@ function comeToFront(): void {
 export function createAppWindow(options: AppWindowOptions): AppWindow {
   let window: BrowserWindow | undefined;
   let page: Page | undefined;
-  let opening = false;
   let stopped = false;
   let listening = false;
   let waiting: (() => void)[] = [];
@@ -116,19 +115,11 @@ export function createAppWindow(options: AppWindowOptions): AppWindow {
 
   function open(): void {
     if (window !== undefined) bringForward(window);
-    else if (!opening && !stopped) void openFirst();
-  }
-
-  async function openFirst(): Promise<void> {
-    opening = true;
-    try {
-      page ??= await options.openPage();
-    } finally {
-      opening = false;
+    else if (!stopped) {
+      page ??= options.openPage();
+      window = make(page);
+      comeToFront();
     }
-    if (stopped) return;
-    window = make(page);
-    comeToFront();
   }
 
   function send<E extends keyof Events>(event: E, payload: Events[E]): void {
@@ -147,7 +138,7 @@ export function createAppWindow(options: AppWindowOptions): AppWindow {
       listening = true;
       for (const deliver of waiting.splice(0)) deliver();
     },
-    isOpen: () => opening || window !== undefined,
+    isOpen: () => window !== undefined,
     close: () => window?.destroy(),
     contents: () => window?.webContents,
     stop: () => {

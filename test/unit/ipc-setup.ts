@@ -1,4 +1,5 @@
 import { commandNames, type CommandName, type Handlers } from '../../preload/contract.ts';
+import { createAnswers, type AnswerCommand } from '../../main/answer-command.ts';
 import { bindIpc, type IpcHost, type IpcSender, type SenderFrame } from '../../main/ipc.ts';
 import { FakeClock } from '../fakes/clock.ts';
 
@@ -67,6 +68,8 @@ interface IpcTestOptions {
   readonly handler?: () => Promise<never>;
   /** Whom the window is; undefined while there is none. */
   readonly trustedSender?: () => unknown;
+  /** Where the app's own comes late. */
+  readonly answer?: Promise<AnswerCommand>;
   /** Between two calls; long enough for any number of them. */
   readonly pauseMs?: number;
 }
@@ -89,15 +92,17 @@ export function setUpIpc(options: IpcTestOptions = {}) {
   const handlers: Record<string, unknown> = Object.fromEntries(
     commandNames.map((name) => [name, handle(name)]),
   );
+  const log = (event: string, details?: object) => logged.push({ event, ...details });
+  // The handlers are alike, so the contract's exact types are asserted rather than written out.
+  const answer = createAnswers({ handlers: handlers as Handlers, log });
   const unbind = bindIpc({
     host,
-    // The handlers are alike, so the contract's exact types are asserted rather than written out.
-    handlers: handlers as Handlers,
+    answer: options.answer ?? Promise.resolve(answer),
     origin,
     trustedSender: options.trustedSender ?? (() => contents),
     clock,
     onFlood: () => (floods += 1),
-    log: (event, details) => logged.push({ event, ...details }),
+    log,
   });
   const call = async (name: CommandName, event: IpcSender, ...args: unknown[]) => {
     const reply = await listeners.get(`command:${name}`)?.(event, ...args);

@@ -1,4 +1,6 @@
 import { expect, test } from 'playwright/test';
+import { setTimeout } from 'node:timers/promises';
+import type { AnswerCommand } from '../../main/answer-command.ts';
 import { commandNames } from '../../preload/contract.ts';
 import { shows } from '../faults/reached.ts';
 import { accountForm, done, id, legal, ours, setUpIpc } from './ipc-setup.ts';
@@ -50,6 +52,28 @@ test('a flood of calls is answered without being heard, and logged once', shows(
   );
   expect(logged).toEqual([{ event: 'ipc-limited' }, { event: 'ipc-flood' }]);
   expect(floods()).toBe(1);
+});
+
+test('a call waits for an app that still starts, and is answered by it', async () => {
+  let startApp = (_answer: AnswerCommand): void => {};
+  const { call, calls } = setUpIpc({ answer: new Promise((resolve) => (startApp = resolve)) });
+  const asked: string[] = [];
+  const reply = call('getApp', ours);
+  expect(await Promise.race([reply, setTimeout(20, 'none yet')])).toBe('none yet');
+  startApp(async (name) => {
+    asked.push(name);
+    return done;
+  });
+  expect(await reply).toEqual(done);
+  expect(asked).toEqual(['getApp']);
+  expect(calls).toEqual([]);
+});
+
+test('who may not ask is refused before the app is there', shows('H1'), async () => {
+  const { call, logged } = setUpIpc({ answer: new Promise(() => {}) });
+  const stranger = { ...ours, sender: { name: 'another window' } };
+  expect(await call('getApp', stranger)).toEqual({ ok: false, failure: { kind: 'internal' } });
+  expect(logged).toEqual([{ event: 'ipc-refused', command: 'getApp' }]);
 });
 
 test('unbinding removes every handler', () => {

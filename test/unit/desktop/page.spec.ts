@@ -79,7 +79,7 @@ for (const method of ['POST', 'HEAD', 'PUT']) {
 }
 
 /** What Electron gets for each address, in turn. */
-function host(folderOfPage: string, answerable = Promise.resolve()) {
+function host(folderOfPage: string, ready = Promise.resolve(), onStyles = (): void => {}) {
   let answers: ((url: string) => Promise<unknown>) | undefined;
   handlePage(
     {
@@ -93,8 +93,7 @@ function host(folderOfPage: string, answerable = Promise.resolve()) {
         },
       },
     },
-    folderOfPage,
-    answerable,
+    { folder: folderOfPage, ready, onStyles },
   );
   return (url: string) => answers?.(url);
 }
@@ -117,6 +116,17 @@ test('a page is asked for at once, and comes when it can be answered', async () 
   answerNow();
   await asked;
   expect(reply).toMatchObject({ statusCode: 200 });
+});
+
+test('it is told when the page has its style sheet', async () => {
+  await writeFile(path.join(folder, 'assets', 'index-1.css'), '* {}');
+  const told: string[] = [];
+  const ask = host(folder, Promise.resolve(), () => told.push('styles'));
+  await ask('app://ui/index.html');
+  await ask('app://ui/assets/index-1.js');
+  expect(told).toEqual([]);
+  await ask('app://ui/assets/index-1.css');
+  expect(told).toEqual(['styles']);
 });
 
 test('a page that could not be read is read at the next request', async () => {
