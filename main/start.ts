@@ -75,6 +75,8 @@ export async function start(log: Log, setLogLevel: Start['setLogLevel']): Promis
   // A second launch may come before the app is there.
   app.on('second-instance', () => void openWindow());
   app.on('activate', () => void openWindow());
+  // Without a listener Electron ends the app with its window, which may be closed before the app is there.
+  app.on('window-all-closed', () => {});
 
   if (hidden) await after(appAfterTrayMs);
   else {

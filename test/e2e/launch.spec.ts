@@ -68,6 +68,27 @@ test('a click on the icon opens the window, as soon as the icon is there', async
   await expect((await app.window()).getByText('No accounts yet')).toBeVisible();
 });
 
+test('a window that is closed before the app is loaded leaves the app in the tray', async ({
+  launch,
+}) => {
+  const app = await launch({ args: ['--hidden'] });
+  const icon = await findTrayIcon(app.pid);
+  await Promise.all([
+    clickTrayIcon(icon),
+    app.electron.evaluate(
+      ({ app: electronApp }) =>
+        new Promise<void>((resolve) => {
+          electronApp.once('browser-window-created', (_event, window) => {
+            window.once('closed', resolve);
+            setImmediate(() => window.destroy());
+          });
+        }),
+    ),
+  ]);
+  await expect.poll(async () => (await readTrayMenu(icon)).length).toBeGreaterThan(2);
+  expect(app.electron.process().exitCode).toBeNull();
+});
+
 test('a first launch with too many arguments goes on without them', shows('D1'), async () => {
   const profile = await mkdtemp(join(tmpdir(), 'profile-'));
   expect(await launchAgain({ profile }, [...items, '--hidden'])).toBe(0);
