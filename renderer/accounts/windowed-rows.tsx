@@ -1,3 +1,4 @@
+// 3.13.12, which is 13 KB here: what came later is for phones and chats, and makes it 34.
 import {
   defaultRangeExtractor,
   measureElement,
