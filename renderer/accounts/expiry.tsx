@@ -3,12 +3,12 @@ import type { RenewalView, TokenView } from '../../preload/contract.ts';
 import { hideTip, showTip } from '../state/shown-tip.ts';
 import {
   expiryText,
+  fingerprintLabel,
   loggedInText,
   noFixedEnd,
   renewsText,
   sentAsText,
 } from '../words/expiry-text.ts';
-import { fingerprintLabel } from '../words/identity-text.ts';
 import { timeLeft } from '../words/time-left.ts';
 
 interface ExpiryProps {

@@ -19,10 +19,10 @@ import {
   computerTitle,
   copyReportAction,
   diagnosticsHelp,
-  diagnosticsTitle,
   reportCopied,
   reportHelp,
 } from '../words/diagnosis-text.ts';
+import { diagnosticsTitle } from '../words/page-text.ts';
 import { AccountChoice } from './account-choice.tsx';
 import { FactList, StepList } from './findings.tsx';
 import { Icon } from '../icons/icon.tsx';

@@ -1,7 +1,7 @@
 import type { FormEvent } from 'react';
 import type { AccountView } from '../../preload/contract.ts';
-import { confirmCopyText, confirmCopyTitle } from '../words/account-text.ts';
 import { copyAction } from '../words/button-text.ts';
+import { confirmCopyText, confirmCopyTitle } from '../words/account-dialog-text.ts';
 import { DialogButtons } from './dialog-buttons.tsx';
 import { Modal } from './modal.tsx';
 

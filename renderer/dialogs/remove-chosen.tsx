@@ -1,14 +1,14 @@
 import type { AccountView, Failure } from '../../preload/contract.ts';
 import { EnvironmentChip } from '../accounts/environment-chip.tsx';
+import { namedFirst } from './named-first.ts';
+import { RemoveForm } from './remove-form.tsx';
 import {
   namedAccountsLabel,
   othersText,
   removedForGoodText,
   removeManyTitle,
   removeProductionText,
-} from '../words/selection-text.ts';
-import { namedFirst } from './named-first.ts';
-import { RemoveForm } from './remove-form.tsx';
+} from '../words/account-dialog-text.ts';
 
 interface RemoveChosenProps {
   readonly accounts: readonly AccountView[];

@@ -1,7 +1,6 @@
 import { TriangleAlert } from 'lucide';
 import type { Failure } from '../../preload/contract.ts';
-import { diagnoseAction } from '../words/diagnosis-text.ts';
-import { failureText } from '../words/failure-text.ts';
+import { diagnoseAction, failureText } from '../words/failure-text.ts';
 import { Icon } from '../icons/icon.tsx';
 
 interface FailureNoteProps {

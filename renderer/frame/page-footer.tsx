@@ -1,8 +1,6 @@
 import { ScanSearch, Settings as SettingsIcon, Stethoscope } from 'lucide';
 import type { AppView } from '../../preload/contract.ts';
-import { diagnosticsTitle } from '../words/diagnosis-text.ts';
-import { identifyTitle } from '../words/identity-text.ts';
-import { settingsTitle, versionText } from '../words/page-text.ts';
+import { diagnosticsTitle, identifyTitle, settingsTitle, versionText } from '../words/page-text.ts';
 import { Icon } from '../icons/icon.tsx';
 
 interface PageFooterProps {

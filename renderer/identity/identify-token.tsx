@@ -5,13 +5,8 @@ import { FailureNote } from '../frame/failure-note.tsx';
 import { Progress } from '../frame/progress.tsx';
 import { useNow } from '../state/use-now.ts';
 import { closeAction } from '../words/button-text.ts';
-import {
-  comparing,
-  identifyTitle,
-  lookUpAction,
-  pasteHelp,
-  pasteLabel,
-} from '../words/identity-text.ts';
+import { comparing, lookUpAction, pasteHelp, pasteLabel } from '../words/identity-text.ts';
+import { identifyTitle } from '../words/page-text.ts';
 import { JwtClaims } from './jwt-claims.tsx';
 import { TokenOwner } from './token-owner.tsx';
 import { useIdentify } from './use-identify.ts';

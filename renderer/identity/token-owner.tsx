@@ -2,12 +2,8 @@ import { CircleQuestionMark } from 'lucide';
 import type { AccountView, TokenIdentity, TokenMatch } from '../../preload/contract.ts';
 import { EnvironmentChip } from '../accounts/environment-chip.tsx';
 import { Monogram } from '../accounts/monogram.tsx';
-import {
-  fingerprintLabel,
-  matchText,
-  showAccountAction,
-  unknownText,
-} from '../words/identity-text.ts';
+import { matchText, showAccountAction, unknownText } from '../words/identity-text.ts';
+import { fingerprintLabel } from '../words/expiry-text.ts';
 import { Icon } from '../icons/icon.tsx';
 
 interface TokenOwnerProps {

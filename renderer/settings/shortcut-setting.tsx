@@ -5,6 +5,7 @@ import { FailureNote } from '../frame/failure-note.tsx';
 import { ask } from '../state/ask.ts';
 import { useSubmit } from '../state/use-submit.ts';
 import { tryAgainAction } from '../words/button-text.ts';
+import { shortcutStateText, shortcutText } from '../words/shortcut-text.ts';
 import {
   notRecordedText,
   recordAnotherLabel,
@@ -12,13 +13,11 @@ import {
   recordingText,
   recordLabel,
   refusedText,
-  shortcutStateText,
   shortcutTarget,
-  shortcutText,
   shortcutTitle,
   shortcutWayText,
   turnOffLabel,
-} from '../words/shortcut-text.ts';
+} from '../words/shortcut-setting-text.ts';
 import { recordKey, type Refused } from './shortcut-recording.ts';
 import { Icon } from '../icons/icon.tsx';
 

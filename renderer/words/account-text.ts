@@ -63,15 +63,6 @@ function clearsText(before: string, clearsInMs: number | null): string {
   return clearsInMs === null ? '' : `${before}clears in ${durationText(clearsInMs)}`;
 }
 
-export function confirmCopyTitle({ label }: Named): string {
-  return `Copy the token of ${label}?`;
-}
-
-export function confirmCopyText({ environment }: Named): string {
-  const name = environment?.name ?? 'production';
-  return `Its environment is ${name}: what is done with it is done there. Settings have a switch for this question.`;
-}
-
 export function copyAsAction(format: CopyFormat): string {
   return `Copy as ${copyFormatNames[format]}`;
 }

@@ -8,9 +8,7 @@ import type {
 import { failureText } from './failure-text.ts';
 import { keyringName } from './keyring-text.ts';
 
-export const diagnosticsTitle = 'Diagnostics';
 export const accountLabel = 'Account';
-export const diagnoseAction = 'Why does it not work?';
 export const diagnosticsHelp =
   'Follows the way of a login up to its server. No login is sent, and no password or token leaves this computer.';
 export const reportHelp =

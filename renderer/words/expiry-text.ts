@@ -12,6 +12,8 @@ export function expiryText(
 }
 
 export const noFixedEnd = 'no fixed end';
+/** A fingerprint follows. */
+export const fingerprintLabel = 'Fingerprint';
 
 export function renewsText(at: number): string {
   return `Renews itself ${dateAndTime(at)}`;

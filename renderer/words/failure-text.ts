@@ -4,6 +4,9 @@ import { caFileText, proxyText, tlsText, unreachableText } from './connection-te
 import { replyText } from './reply-text.ts';
 import { shortcutRefusedText } from './shortcut-text.ts';
 
+/** Leads to where the cause can be looked for. */
+export const diagnoseAction = 'Why does it not work?';
+
 export interface FailureText {
   /** What happened. */
   readonly sentence: string;

@@ -3,15 +3,12 @@ import type { JwtClaim, JwtPart, TokenMatch } from '../../preload/contract.ts';
 import { dateAndTime } from './expiry-text.ts';
 import { timeLeft } from './time-left.ts';
 
-export const identifyTitle = 'Which token is this?';
 export const pasteLabel = 'Paste a token, or a text that holds one';
 export const pasteHelp =
   'A header, a command, a line of a .env file or JSON will do. It is compared on this computer, shown nowhere and not kept.';
 export const lookUpAction = 'Look up';
 export const comparing = 'Comparing…';
 export const showAccountAction = 'Show account';
-/** A fingerprint follows. */
-export const fingerprintLabel = 'Fingerprint';
 
 export const claimsTitle = 'What the token says of itself';
 export const claimsHelp = 'Its signature is neither checked nor shown.';

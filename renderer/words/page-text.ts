@@ -2,7 +2,12 @@ import type { AppView } from '../../preload/contract.ts';
 
 /** The words around the accounts: title, views, footer. */
 export const pageTitle = 'Accounts';
+
+/** Of dialogs, and of the buttons in the footer that open them. */
 export const settingsTitle = 'Settings';
+export const identifyTitle = 'Which token is this?';
+export const diagnosticsTitle = 'Diagnostics';
+
 export const loading = 'Loading…';
 export const loadFailureTitle = 'The accounts could not be loaded';
 

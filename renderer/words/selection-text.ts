@@ -1,18 +1,14 @@
 import { countText, numberText, seriesText } from '../../preload/amount-text.ts';
 import type { AccountView, RenewedDue } from '../../preload/contract.ts';
-import { isProduction } from '../../preload/environments.ts';
 import { accountName } from './account-text.ts';
 import { renewedDueText } from './renewal-text.ts';
 
 export const selectionName = 'Selected accounts';
 export const clearSelectionLabel = 'Clear selection';
 export const removeLabel = 'Remove…';
-export const namedAccountsLabel = 'Accounts to remove';
 export const nothingSelectedText = 'Nothing selected';
-export const removedForGoodText =
-  'Token Tray forgets these accounts, their tokens and their passwords. This cannot be undone. The tokens themselves stay valid at the servers until they expire.';
 
-const accountForms = { one: 'account', other: 'accounts' };
+export const accountForms = { one: 'account', other: 'accounts' };
 
 /** The name of a row's checkbox. */
 export function selectText(name: string): string {
@@ -46,22 +42,4 @@ export function removedText(accounts: readonly AccountView[]): string {
   return first !== undefined && accounts.length === 1
     ? `${accountName(first)} removed`
     : `${countText(accounts.length, accountForms)} removed`;
-}
-
-export function removeManyTitle(count: number): string {
-  return `Remove ${countText(count, accountForms)}?`;
-}
-
-/** Null: none of them is in production. */
-export function removeProductionText(accounts: readonly AccountView[]): string | null {
-  const count = accounts.filter(({ environment }) => isProduction(environment)).length;
-  if (count === 0) return null;
-  if (count === accounts.length)
-    return count === 1 ? 'It is in production.' : `All ${numberText(count)} are in production.`;
-  return `${countText(count, { one: 'of them is', other: 'of them are' })} in production.`;
-}
-
-/** After those that are named. */
-export function othersText(count: number): string {
-  return `and ${numberText(count)} more`;
 }

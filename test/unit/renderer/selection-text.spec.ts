@@ -1,16 +1,18 @@
 import { expect, test } from 'playwright/test';
 import { namedFirst } from '../../../renderer/dialogs/named-first.ts';
 import {
-  othersText,
   removedText,
-  removeManyTitle,
-  removeProductionText,
   renewedChosenText,
   selectAllLabel,
   selectedText,
   selectionSaidText,
   selectText,
 } from '../../../renderer/words/selection-text.ts';
+import {
+  othersText,
+  removeManyTitle,
+  removeProductionText,
+} from '../../../renderer/words/account-dialog-text.ts';
 import { accountView } from '../../fakes/account-view.ts';
 
 const production = { name: 'Production', color: 'gray' } as const;

@@ -1,14 +1,13 @@
 import { expect, test } from 'playwright/test';
 import { partsOf } from '../../../preload/shortcut.ts';
 import { recordKey, type PressedKey } from '../../../renderer/settings/shortcut-recording.ts';
+import { shortcutNotice, shortcutText } from '../../../renderer/words/shortcut-text.ts';
 import {
   notRecordedText,
   refusedText,
-  shortcutNotice,
   shortcutTarget,
-  shortcutText,
   shortcutWayText,
-} from '../../../renderer/words/shortcut-text.ts';
+} from '../../../renderer/words/shortcut-setting-text.ts';
 import { accountView } from './account-view.ts';
 
 const bare: PressedKey = {
