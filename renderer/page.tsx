@@ -31,7 +31,7 @@ import { doneText } from './words/account-text.ts';
 import { addAccountAction } from './words/button-text.ts';
 import { networkSaved, pageTitle, testNotificationSent } from './words/page-text.ts';
 import { removedText } from './words/selection-text.ts';
-import { Icon } from './icons/icon.tsx';
+import { Button } from './frame/button.tsx';
 
 interface PageProps {
   readonly app: AppView;
@@ -160,10 +160,9 @@ export function Page(props: PageProps) {
                     focus('heading');
                 }}
               />
-              <button type="button" className="button" onClick={() => add(null)}>
-                <Icon shape={Plus} size={16} />
+              <Button icon={Plus} onClick={() => add(null)}>
                 {addAccountAction}
-              </button>
+              </Button>
             </div>
           </>
         )}

@@ -8,6 +8,7 @@ import { groupsOf } from './account-groups.ts';
 import { AccountList, type AccountListProps } from './account-list.tsx';
 import { ListToolbar, searchId } from './list-toolbar.tsx';
 import { SelectionBar } from './selection-bar.tsx';
+import { Button } from '../frame/button.tsx';
 
 interface AccountPaneProps extends Omit<AccountListProps, 'groups' | 'selection'> {
   readonly accounts: readonly AccountView[];
@@ -84,9 +85,7 @@ export function AccountPane(props: AccountPaneProps) {
       {found === 0 ? (
         <div className="nothing-found">
           <p>{nothingFoundText(search)}</p>
-          <button type="button" className="button" onClick={clearSearch}>
-            {clearSearchLabel}
-          </button>
+          <Button onClick={clearSearch}>{clearSearchLabel}</Button>
         </div>
       ) : (
         <AccountList

@@ -32,7 +32,7 @@ import { RowCheckbox } from './row-checkbox.tsx';
 import { RowMenu } from './row-menu.tsx';
 import { StatusLine } from './status-line.tsx';
 import { lifeLeft, statusAt } from './status.ts';
-import { Icon } from '../icons/icon.tsx';
+import { Button } from '../frame/button.tsx';
 
 export interface AccountActions {
   /** A copy that was not confirmed may ask first. */
@@ -132,31 +132,26 @@ const RowContent = memo(function RowContent(props: RowContentProps) {
         <LifeBar left={account.token === null ? 0 : lifeLeft(account, now)} status={status} />
       </div>
       <div className="row-actions">
-        <button
+        <Button
           ref={copyButton}
-          type="button"
-          className={usable ? 'button button-main' : 'button'}
+          icon={clipboard === null ? Copy : Check}
+          className={usable ? 'button-main' : undefined}
           aria-describedby={labelId}
           disabled={!canCopy}
           onClick={() => actions.copy(account, account.copyFormat)}
         >
-          {clipboard === null ? <Icon shape={Copy} size={16} /> : <Icon shape={Check} size={16} />}
           {copyAction}
-        </button>
-        <button
-          type="button"
-          className={usable ? 'button' : 'button button-main'}
+        </Button>
+        <Button
+          icon={RefreshCw}
+          className={usable ? undefined : 'button-main'}
           aria-describedby={labelId}
           id={`renew-${account.id}`}
-          // A disabled button would lose the focus.
-          aria-disabled={account.busy}
-          onClick={() => {
-            if (!account.busy) actions.renew(account);
-          }}
+          unavailable={account.busy}
+          onClick={() => actions.renew(account)}
         >
-          <Icon shape={RefreshCw} size={16} />
           {renewAction}
-        </button>
+        </Button>
         <RowMenu
           id={account.id}
           actions={[

@@ -4,6 +4,7 @@ import { addAccountAction } from '../words/button-text.ts';
 import { emptyChoices, emptyHelp, emptyTitle } from '../words/page-text.ts';
 import { ProviderCards } from './provider-cards.tsx';
 import { Icon } from '../icons/icon.tsx';
+import { Button } from '../frame/button.tsx';
 
 interface EmptyStateProps {
   readonly providers: readonly ProviderView[];
@@ -19,10 +20,9 @@ export function EmptyState({ providers, onAdd, onChoose }: EmptyStateProps) {
       </span>
       <h2>{emptyTitle}</h2>
       <p className="muted">{emptyHelp}</p>
-      <button type="button" className="button button-main" onClick={onAdd}>
-        <Icon shape={Plus} size={16} />
+      <Button icon={Plus} className="button-main" onClick={onAdd}>
         {addAccountAction}
-      </button>
+      </Button>
       <p className="empty-or muted">{emptyChoices}</p>
       <ProviderCards providers={providers} onChoose={onChoose} />
     </section>

@@ -45,7 +45,7 @@ export function ListToolbar({ search, onSearch, layout, onLayout, covered }: Lis
   return (
     <div className={covered ? 'list-toolbar list-toolbar-covered' : 'list-toolbar'}>
       <span className="search">
-        <Icon shape={Search} size={16} />
+        <Icon shape={Search} />
         <input
           ref={box}
           id={searchId}

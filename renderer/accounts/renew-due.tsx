@@ -8,7 +8,7 @@ import { useNow } from '../state/use-now.ts';
 import { loggingIn } from '../words/button-text.ts';
 import { nothingRenewedText, renewAllDueAction, renewedDueText } from '../words/renewal-text.ts';
 import { statusAt } from './status.ts';
-import { Icon } from '../icons/icon.tsx';
+import { Button } from '../frame/button.tsx';
 
 interface RenewDueProps {
   readonly accounts: readonly AccountView[];
@@ -52,10 +52,9 @@ export function RenewDue({ accounts, all, announce, onRenewed }: RenewDueProps) 
       <span className="due-outcome muted">
         {busy ? <Progress text={loggingIn} /> : outcome?.due === which && outcome.text}
       </span>
-      <button type="button" className="button" aria-disabled={busy} onClick={() => void renew()}>
-        <Icon shape={RefreshCw} size={16} />
+      <Button icon={RefreshCw} unavailable={busy} onClick={() => void renew()}>
         {renewAllDueAction(count)}
-      </button>
+      </Button>
     </>
   );
 }

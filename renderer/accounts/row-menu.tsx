@@ -1,7 +1,7 @@
 import { Ellipsis } from 'lucide';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { moreActionsLabel } from '../words/list-text.ts';
-import { Icon } from '../icons/icon.tsx';
+import { Button } from '../frame/button.tsx';
 
 export interface MenuAction {
   readonly label: string;
@@ -49,17 +49,15 @@ export function RowMenu({ id, actions }: RowMenuProps) {
 
   return (
     <>
-      <button
-        type="button"
-        className="button button-icon"
+      <Button
+        icon={Ellipsis}
+        className="button-icon"
         aria-label={moreActionsLabel}
         aria-haspopup="menu"
         aria-expanded={open}
         popoverTarget={menuId}
         style={{ anchorName }}
-      >
-        <Icon shape={Ellipsis} size={16} />
-      </button>
+      />
       <div
         ref={menu}
         id={menuId}

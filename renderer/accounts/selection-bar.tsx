@@ -11,7 +11,7 @@ import {
   selectedText,
   selectionName,
 } from '../words/selection-text.ts';
-import { Icon } from '../icons/icon.tsx';
+import { Button } from '../frame/button.tsx';
 
 interface SelectionBarProps {
   readonly ids: ReadonlySet<string>;
@@ -38,17 +38,13 @@ export function SelectionBar(props: SelectionBarProps) {
 
   return (
     <fieldset className="selection-bar" aria-label={selectionName}>
-      <button
-        type="button"
-        className="button button-icon"
+      <Button
+        icon={X}
+        className="button-icon"
         aria-label={clearSelectionLabel}
-        aria-disabled={busy}
-        onClick={() => {
-          if (!busy) onClear();
-        }}
-      >
-        <Icon shape={X} size={16} />
-      </button>
+        unavailable={busy}
+        onClick={onClear}
+      />
       <span className="selection-state">
         <strong>{selectedText(ids.size)}</strong>
         {busy && <Progress text={loggingIn} />}
@@ -56,44 +52,36 @@ export function SelectionBar(props: SelectionBarProps) {
       </span>
       {/* They lie on one another, so that nothing moves. */}
       <span className="selection-swap">
-        <button
-          type="button"
-          className={busy ? 'button status-hidden' : 'button'}
-          aria-disabled={busy || ids.size >= shown}
-          onClick={() => {
-            if (!busy) onAll();
-          }}
+        <Button
+          className={busy ? 'status-hidden' : undefined}
+          unavailable={busy || ids.size >= shown}
+          onClick={onAll}
         >
           {selectAllLabel(shown)}
-        </button>
+        </Button>
         {busy && (
-          <button type="button" className="button late" onClick={stop}>
+          <Button className="late" onClick={stop}>
             {stopAction}
-          </button>
+          </Button>
         )}
       </span>
       <span className="selection-actions">
-        <button
+        <Button
           ref={renewButton}
-          type="button"
-          className="button"
-          aria-disabled={busy}
+          icon={RefreshCw}
+          unavailable={busy}
           onClick={() => renewal.renew(ids)}
         >
-          <Icon shape={RefreshCw} size={16} />
           {renewAction}
-        </button>
-        <button
-          type="button"
-          className="button selection-remove"
-          aria-disabled={busy}
-          onClick={() => {
-            if (!busy) onRemove([...ids]);
-          }}
+        </Button>
+        <Button
+          icon={Trash2}
+          className="selection-remove"
+          unavailable={busy}
+          onClick={() => onRemove([...ids])}
         >
-          <Icon shape={Trash2} size={16} />
           {removeLabel}
-        </button>
+        </Button>
       </span>
     </fieldset>
   );

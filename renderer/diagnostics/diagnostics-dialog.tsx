@@ -25,7 +25,7 @@ import {
 import { diagnosticsTitle } from '../words/page-text.ts';
 import { AccountChoice } from './account-choice.tsx';
 import { FactList, StepList } from './findings.tsx';
-import { Icon } from '../icons/icon.tsx';
+import { Button } from '../frame/button.tsx';
 
 interface DiagnosticsDialogProps {
   readonly app: AppView;
@@ -86,18 +86,14 @@ export function DiagnosticsDialog(props: DiagnosticsDialogProps) {
               setDiagnosis(null);
             }}
           >
-            <button
-              type="button"
-              className="button button-main"
-              // A disabled button would lose the focus.
-              aria-disabled={busy || chosen === ''}
-              onClick={() => {
-                if (!busy && chosen !== '') check(chosen);
-              }}
+            <Button
+              icon={Stethoscope}
+              className="button-main"
+              unavailable={busy || chosen === ''}
+              onClick={() => check(chosen)}
             >
-              <Icon shape={Stethoscope} size={16} />
               {checkAction}
-            </button>
+            </Button>
           </AccountChoice>
           <output>
             {busy && <Progress text={checking} />}
@@ -115,13 +111,12 @@ export function DiagnosticsDialog(props: DiagnosticsDialogProps) {
       <p className="help">{reportHelp}</p>
       <div className="dialog-buttons">
         <output className="dialog-progress muted">{copied && reportCopied}</output>
-        <button type="button" className="button" onClick={() => void copyReport()}>
-          <Icon shape={ClipboardList} size={16} />
+        <Button icon={ClipboardList} onClick={() => void copyReport()}>
           {copyReportAction}
-        </button>
-        <button type="button" className="button button-main" onClick={onClose}>
+        </Button>
+        <Button className="button-main" onClick={onClose}>
           {doneAction}
-        </button>
+        </Button>
       </div>
     </Modal>
   );

@@ -16,7 +16,7 @@ import { addAccountAction, backAction, cancelAction, loggingIn } from '../words/
 import { rememberText } from '../words/remember-text.ts';
 import { DialogButtons } from './dialog-buttons.tsx';
 import { Modal } from './modal.tsx';
-import { Icon } from '../icons/icon.tsx';
+import { Button } from '../frame/button.tsx';
 
 interface AddAccountProps {
   readonly app: AppView;
@@ -43,9 +43,7 @@ export function AddAccount({ app, accounts, provider, onAdded, onClose }: AddAcc
           <p className="muted">{chooseProviderHelp}</p>
           <ProviderCards providers={app.providers} onChoose={choose} />
           <div className="dialog-buttons">
-            <button type="button" className="button" onClick={onClose}>
-              {cancelAction}
-            </button>
+            <Button onClick={onClose}>{cancelAction}</Button>
           </div>
         </>
       ) : (
@@ -105,10 +103,9 @@ function AddForm({ app, accounts, provider, login, onBack, onClose }: AddFormPro
         onCancel={onClose}
         onStop={stopLogins}
       >
-        <button type="button" className="button" disabled={login.busy} onClick={onBack}>
-          <Icon shape={ArrowLeft} size={16} />
+        <Button icon={ArrowLeft} disabled={login.busy} onClick={onBack}>
           {backAction}
-        </button>
+        </Button>
       </DialogButtons>
     </form>
   );

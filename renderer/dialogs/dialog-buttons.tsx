@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Progress } from '../frame/progress.tsx';
 import { cancelAction, stopAction } from '../words/button-text.ts';
+import { Button } from '../frame/button.tsx';
 
 interface DialogButtonsProps {
   readonly submit: string;
@@ -21,17 +22,13 @@ export function DialogButtons(props: DialogButtonsProps) {
     <div className="dialog-buttons">
       {children}
       <span className="dialog-progress">{busy && <Progress text={progress} />}</span>
-      <button type="button" className="button" onClick={busy ? onStop : onCancel}>
+      <Button onClick={busy ? onStop : onCancel}>
         {busy && onStop !== undefined ? stopAction : cancelAction}
-      </button>
-      {/* A disabled button would lose the focus; the form ignores it while busy. */}
-      <button
-        type="submit"
-        className={danger ? 'button button-danger' : 'button button-main'}
-        aria-disabled={busy}
-      >
+      </Button>
+      {/* The form ignores it while busy. */}
+      <Button type="submit" className={danger ? 'button-danger' : 'button-main'} unavailable={busy}>
         {submit}
-      </button>
+      </Button>
     </div>
   );
 }

@@ -73,7 +73,7 @@ interface BannerProps {
 function Banner({ icon, tone, title, children }: BannerProps) {
   return (
     <div className={`banner banner-${tone}`} role="note">
-      <Icon shape={icon} size={16} />
+      <Icon shape={icon} />
       <p>
         <strong>{title}</strong> <span>{children}</span>
       </p>

@@ -2,6 +2,7 @@ import type { Failure } from '../../preload/contract.ts';
 import { tryAgainAction } from '../words/button-text.ts';
 import { loadFailureTitle } from '../words/page-text.ts';
 import { FailureNote } from './failure-note.tsx';
+import { Button } from './button.tsx';
 
 interface LoadFailureProps {
   readonly failure: Failure;
@@ -13,9 +14,9 @@ export function LoadFailure({ failure, onRetry }: LoadFailureProps) {
     <main className="empty">
       <h1>{loadFailureTitle}</h1>
       <FailureNote failure={failure} />
-      <button type="button" className="button button-main" onClick={onRetry}>
+      <Button className="button-main" onClick={onRetry}>
         {tryAgainAction}
-      </button>
+      </Button>
     </main>
   );
 }

@@ -1,7 +1,7 @@
 import { ScanSearch, Settings as SettingsIcon, Stethoscope } from 'lucide';
 import type { AppView } from '../../preload/contract.ts';
 import { diagnosticsTitle, identifyTitle, settingsTitle, versionText } from '../words/page-text.ts';
-import { Icon } from '../icons/icon.tsx';
+import { Button } from './button.tsx';
 
 interface PageFooterProps {
   readonly app: AppView;
@@ -14,18 +14,15 @@ export function PageFooter({ app, onSettings, onIdentify, onDiagnostics }: PageF
   return (
     <footer className="page-footer">
       <div className="footer-buttons">
-        <button type="button" className="button" onClick={onSettings}>
-          <Icon shape={SettingsIcon} size={16} />
+        <Button icon={SettingsIcon} onClick={onSettings}>
           {settingsTitle}
-        </button>
-        <button type="button" className="button" onClick={onIdentify}>
-          <Icon shape={ScanSearch} size={16} />
+        </Button>
+        <Button icon={ScanSearch} onClick={onIdentify}>
           {identifyTitle}
-        </button>
-        <button type="button" className="button" onClick={onDiagnostics}>
-          <Icon shape={Stethoscope} size={16} />
+        </Button>
+        <Button icon={Stethoscope} onClick={onDiagnostics}>
           {diagnosticsTitle}
-        </button>
+        </Button>
       </div>
       <span className="muted">{versionText(app)}</span>
     </footer>

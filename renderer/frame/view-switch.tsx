@@ -29,7 +29,7 @@ export function ViewSwitch({ view, onView }: ViewSwitchProps) {
               checked={option === view}
               onChange={() => onView(option)}
             />
-            <Icon shape={icon} size={16} />
+            <Icon shape={icon} />
             {viewNames[option]}
           </label>
         );

@@ -10,6 +10,7 @@ import { identifyTitle } from '../words/page-text.ts';
 import { JwtClaims } from './jwt-claims.tsx';
 import { TokenOwner } from './token-owner.tsx';
 import { useIdentify } from './use-identify.ts';
+import { Button } from '../frame/button.tsx';
 
 interface IdentifyTokenProps {
   readonly accounts: readonly AccountView[];
@@ -85,12 +86,10 @@ export function IdentifyToken({ accounts, onShow, onClose }: IdentifyTokenProps)
           <JwtClaims jwt={answer.identity.jwt} now={now} />
         )}
         <div className="dialog-buttons">
-          <button type="button" className="button" onClick={onClose}>
-            {closeAction}
-          </button>
-          <button type="submit" className="button button-main">
+          <Button onClick={onClose}>{closeAction}</Button>
+          <Button type="submit" className="button-main">
             {lookUpAction}
-          </button>
+          </Button>
         </div>
       </form>
     </Modal>

@@ -5,6 +5,7 @@ import { Monogram } from '../accounts/monogram.tsx';
 import { matchText, showAccountAction, unknownText } from '../words/identity-text.ts';
 import { fingerprintLabel } from '../words/expiry-text.ts';
 import { Icon } from '../icons/icon.tsx';
+import { Button } from '../frame/button.tsx';
 
 interface TokenOwnerProps {
   readonly identity: TokenIdentity;
@@ -62,9 +63,7 @@ function Owner({ match, account, now, onShow }: OwnerProps) {
         <span>{which}</span>
         <span className="muted">{life}</span>
       </div>
-      <button type="button" className="button" onClick={() => onShow(account.id)}>
-        {showAccountAction}
-      </button>
+      <Button onClick={() => onShow(account.id)}>{showAccountAction}</Button>
     </div>
   );
 }

@@ -8,7 +8,7 @@ import {
   chooseAuthoritiesAction,
   dropAuthoritiesAction,
 } from '../words/network-text.ts';
-import { Icon } from '../icons/icon.tsx';
+import { Button } from '../frame/button.tsx';
 
 interface CaFileSettingProps {
   readonly caFile: string | null;
@@ -25,24 +25,22 @@ export function CaFileSetting({ caFile, onChange }: CaFileSettingProps) {
       {caFile !== null && <p className="path">{caFile}</p>}
       {change.failure !== null && <FailureNote failure={change.failure} />}
       <div className="settings-buttons">
-        <button
-          type="button"
-          className="button settings-button"
-          aria-disabled={change.busy}
+        <Button
+          icon={FileKey}
+          className="settings-button"
+          unavailable={change.busy}
           onClick={() => change.run(window.tokenTray.chooseCaFile)}
         >
-          <Icon shape={FileKey} size={16} />
           {chooseAuthoritiesAction}
-        </button>
+        </Button>
         {caFile !== null && (
-          <button
-            type="button"
-            className="button settings-button"
-            aria-disabled={change.busy}
+          <Button
+            className="settings-button"
+            unavailable={change.busy}
             onClick={() => change.run(window.tokenTray.dropCaFile)}
           >
             {dropAuthoritiesAction}
-          </button>
+          </Button>
         )}
       </div>
     </div>

@@ -8,6 +8,7 @@ import {
   testNotificationAction,
 } from '../words/settings-text.ts';
 import { Icon } from '../icons/icon.tsx';
+import { Button } from '../frame/button.tsx';
 
 interface NotificationTestProps {
   readonly trouble: NotificationTrouble | null;
@@ -32,17 +33,16 @@ export function NotificationTest({ trouble, onTest }: NotificationTestProps) {
           {notice !== null && <span className="muted"> {notice.advice}</span>}
         </span>
       </output>
-      <button
-        type="button"
-        className="button settings-button"
+      <Button
+        icon={BellRing}
+        className="settings-button"
         onClick={() => {
           setSent(true);
           onTest();
         }}
       >
-        <Icon shape={BellRing} size={16} />
         {testNotificationAction}
-      </button>
+      </Button>
     </>
   );
 }

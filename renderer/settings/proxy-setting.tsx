@@ -15,6 +15,7 @@ import {
   saveProxyAction,
 } from '../words/network-text.ts';
 import { proxyField, usableAtOnce } from './proxy-fields.ts';
+import { Button } from '../frame/button.tsx';
 
 interface ProxySettingProps {
   readonly network: NetworkView;
@@ -117,9 +118,9 @@ function AddressForm({ network, failure, onSubmit }: AddressFormProps) {
         />
       )}
       {at('form') !== null && failure !== null && <FailureNote failure={failure} />}
-      <button type="submit" className="button settings-button">
+      <Button type="submit" className="settings-button">
         {saveProxyAction}
-      </button>
+      </Button>
     </form>
   );
 }

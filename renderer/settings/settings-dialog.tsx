@@ -31,6 +31,7 @@ import { longLeadChoices, shortLeadChoices } from './leads.ts';
 import { ProxySettingForm } from './proxy-setting.tsx';
 import { ShortcutSetting } from './shortcut-setting.tsx';
 import { WorkingHoursSetting } from './working-hours-setting.tsx';
+import { Button } from '../frame/button.tsx';
 
 interface SettingsDialogProps {
   readonly app: AppView;
@@ -118,9 +119,9 @@ export function SettingsDialog(props: SettingsDialogProps) {
       </Section>
       {failure !== null && <FailureNote failure={failure} />}
       <div className="dialog-buttons">
-        <button type="button" className="button button-main" onClick={onClose}>
+        <Button className="button-main" onClick={onClose}>
           {doneAction}
-        </button>
+        </Button>
       </div>
     </Modal>
   );

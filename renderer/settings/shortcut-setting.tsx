@@ -20,6 +20,7 @@ import {
 } from '../words/shortcut-setting-text.ts';
 import { recordKey, type Refused } from './shortcut-recording.ts';
 import { Icon } from '../icons/icon.tsx';
+import { Button } from '../frame/button.tsx';
 
 interface ShortcutSettingProps {
   readonly shortcut: ShortcutView;
@@ -81,11 +82,11 @@ export function ShortcutSetting({ shortcut, platform, accounts }: ShortcutSettin
         <FailureNote failure={change.failure} consequence={refusedText(shortcut, platform)} />
       )}
       <div className="settings-buttons">
-        <button
-          type="button"
-          className="button settings-button"
+        <Button
+          icon={Keyboard}
+          className="settings-button"
           aria-pressed={recording}
-          aria-disabled={change.busy}
+          unavailable={change.busy}
           onClick={() => {
             change.forgetFailure();
             setRefused(null);
@@ -94,28 +95,17 @@ export function ShortcutSetting({ shortcut, platform, accounts }: ShortcutSettin
           onKeyDown={record}
           onBlur={() => setRecording(false)}
         >
-          <Icon shape={Keyboard} size={16} />
           {recording ? recordingText : accelerator === null ? recordLabel : recordAnotherLabel}
-        </button>
+        </Button>
         {state === 'taken' && (
-          <button
-            type="button"
-            className="button"
-            aria-disabled={change.busy}
-            onClick={() => set(accelerator)}
-          >
+          <Button unavailable={change.busy} onClick={() => set(accelerator)}>
             {tryAgainAction}
-          </button>
+          </Button>
         )}
         {accelerator !== null && (
-          <button
-            type="button"
-            className="button"
-            aria-disabled={change.busy}
-            onClick={() => set(null)}
-          >
+          <Button unavailable={change.busy} onClick={() => set(null)}>
             {turnOffLabel}
-          </button>
+          </Button>
         )}
       </div>
       <output ref={told} className="help">

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { FailureNote } from '../frame/failure-note.tsx';
 import { useSubmit } from '../state/use-submit.ts';
 import { exportAction, savedCalendarText } from '../words/timeline-text.ts';
-import { Icon } from '../icons/icon.tsx';
+import { Button } from '../frame/button.tsx';
 
 interface ExportCalendarProps {
   readonly announce: (text: string) => void;
@@ -20,18 +20,16 @@ export function ExportCalendar({ announce }: ExportCalendarProps) {
   return (
     <>
       <span className="timeline-saved muted">{saved}</span>
-      <button
-        type="button"
-        className="button"
-        aria-disabled={busy}
+      <Button
+        icon={CalendarArrowDown}
+        unavailable={busy}
         onClick={() => {
           setSaved(null);
           run(window.tokenTray.exportCalendar);
         }}
       >
-        <Icon shape={CalendarArrowDown} size={16} />
         {exportAction}
-      </button>
+      </Button>
       {failure !== null && <FailureNote failure={failure} />}
     </>
   );
