@@ -1,12 +1,6 @@
 import { Search } from 'lucide';
 import { useEffect, useRef } from 'react';
-import {
-  listGroups,
-  listOrders,
-  type ListGroup,
-  type ListOrder,
-  type ListSettings,
-} from '../../preload/settings.ts';
+import { listGroups, listOrders, type ListSettings } from '../../preload/settings.ts';
 import {
   groupLabel,
   groupNames,
@@ -15,6 +9,7 @@ import {
   searchHint,
   searchLabel,
 } from '../words/list-text.ts';
+import { namedChoices, Select } from '../forms/select.tsx';
 import { Icon } from '../icons/icon.tsx';
 
 export const searchId = 'account-search';
@@ -61,49 +56,19 @@ export function ListToolbar({ search, onSearch, layout, onLayout, covered }: Lis
           }}
         />
       </span>
-      <LayoutChoice<ListGroup>
-        name={groupLabel}
-        choices={listGroups}
-        words={groupNames}
+      <Select
+        aria-label={groupLabel}
+        choices={namedChoices(listGroups, groupNames)}
         value={layout.group}
         onChange={(group) => onLayout({ ...layout, group })}
       />
-      <LayoutChoice<ListOrder>
-        name={orderLabel}
-        choices={listOrders}
-        words={orderNames}
+      <Select
+        aria-label={orderLabel}
+        choices={namedChoices(listOrders, orderNames)}
         value={layout.order}
         onChange={(order) => onLayout({ ...layout, order })}
       />
     </div>
-  );
-}
-
-interface LayoutChoiceProps<T extends string> {
-  readonly name: string;
-  readonly choices: readonly T[];
-  readonly words: Readonly<Record<T, string>>;
-  readonly value: T;
-  readonly onChange: (value: T) => void;
-}
-
-function LayoutChoice<T extends string>(props: LayoutChoiceProps<T>) {
-  const { name, choices, words, value, onChange } = props;
-  return (
-    <select
-      aria-label={name}
-      value={value}
-      onChange={(event) => {
-        const chosen = choices.find((one) => one === event.currentTarget.value);
-        if (chosen !== undefined) onChange(chosen);
-      }}
-    >
-      {choices.map((one) => (
-        <option key={one} value={one}>
-          {words[one]}
-        </option>
-      ))}
-    </select>
   );
 }
 

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import type { AccountView } from '../../preload/contract.ts';
 import { matching } from '../accounts/account-groups.ts';
+import { Select } from '../forms/select.tsx';
 import { accountName } from '../words/account-text.ts';
 import { accountLabel, choicesText } from '../words/diagnosis-text.ts';
 import { nothingFoundText, searchHint, searchLabel } from '../words/list-text.ts';
@@ -49,19 +50,14 @@ export function AccountChoice({ accounts, chosen, busy, onChoose, children }: Ac
         />
       )}
       <div className="diagnose">
-        <select
+        <Select
           id={id}
+          choices={choices.map((account) => ({ value: account.id, label: accountName(account) }))}
           value={chosen}
           aria-disabled={busy}
           aria-describedby={`${id}-help`}
-          onChange={({ target }) => onChoose(target.value)}
-        >
-          {choices.map((account) => (
-            <option key={account.id} value={account.id}>
-              {accountName(account)}
-            </option>
-          ))}
-        </select>
+          onChange={onChoose}
+        />
         {children}
       </div>
       <output className="help" id={`${id}-help`}>

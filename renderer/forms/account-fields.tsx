@@ -23,6 +23,7 @@ import { failureField } from '../words/failure-text.ts';
 import { EnvironmentInput } from './environment-input.tsx';
 import type { FormState } from './form-state.ts';
 import { CheckInput, ChoiceInput, TextInput } from './inputs.tsx';
+import { namedChoices } from './select.tsx';
 
 interface AccountFieldsProps {
   readonly provider: ProviderView;
@@ -121,11 +122,8 @@ export function AccountFields(props: AccountFieldsProps) {
         label={copyAsLabel}
         help={copyAsHelp(form.copyFormat)}
         value={form.copyFormat}
-        choices={copyFormats.map((format) => ({ value: format, label: copyFormatLabels[format] }))}
-        onChange={(chosen) => {
-          const copyFormat = copyFormats.find((format) => format === chosen) ?? 'header';
-          onChange({ ...form, copyFormat });
-        }}
+        choices={namedChoices(copyFormats, copyFormatLabels)}
+        onChange={(copyFormat) => onChange({ ...form, copyFormat })}
         failure={failureAt('copyFormat')}
       />
       <CheckInput

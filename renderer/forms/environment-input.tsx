@@ -13,6 +13,7 @@ import {
 } from '../words/environment-text.ts';
 import { namedEnvironment, sameEnvironment } from './environments.ts';
 import { ChoiceInput, TextInput } from './inputs.tsx';
+import { namedChoices } from './select.tsx';
 
 interface EnvironmentInputProps {
   readonly value: Environment | null;
@@ -64,16 +65,8 @@ export function EnvironmentInput({ value, known, failure, onChange }: Environmen
             label={customColorLabel}
             help={customColorHelp}
             value={value.color}
-            choices={environmentColors.map((color) => ({
-              value: color,
-              label: environmentColorNames[color],
-            }))}
-            onChange={(color) =>
-              onChange({
-                ...value,
-                color: environmentColors.find((one) => one === color) ?? 'gray',
-              })
-            }
+            choices={namedChoices(environmentColors, environmentColorNames)}
+            onChange={(color) => onChange({ ...value, color })}
             failure={null}
           />
           {value.name !== '' && <EnvironmentChip environment={value} />}

@@ -1,6 +1,7 @@
 import { useId, useLayoutEffect, type RefObject } from 'react';
 import type { Failure } from '../../preload/contract.ts';
 import { FailureNote } from '../frame/failure-note.tsx';
+import { Select, type Choice } from './select.tsx';
 
 interface LabelledProps {
   readonly label: string;
@@ -52,30 +53,24 @@ export function TextInput(props: TextInputProps) {
   );
 }
 
-interface ChoiceInputProps extends LabelledProps {
-  readonly value: string;
-  readonly choices: readonly { readonly value: string; readonly label: string }[];
-  readonly onChange: (value: string) => void;
+interface ChoiceInputProps<T extends string> extends LabelledProps {
+  readonly value: T;
+  readonly choices: readonly Choice<T>[];
+  readonly onChange: (value: T) => void;
 }
 
-export function ChoiceInput({ label, help, failure, value, choices, onChange }: ChoiceInputProps) {
+export function ChoiceInput<T extends string>(props: ChoiceInputProps<T>) {
+  const { label, help, failure, ...select } = props;
   const id = useId();
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
-      <select
+      <Select
+        {...select}
         id={id}
-        value={value}
-        onChange={(event) => onChange(event.currentTarget.value)}
         aria-invalid={failure !== null}
         aria-describedby={describedBy(id, help, failure)}
-      >
-        {choices.map((choice) => (
-          <option key={choice.value} value={choice.value}>
-            {choice.label}
-          </option>
-        ))}
-      </select>
+      />
       <FieldNotes id={id} help={help} failure={failure} />
     </div>
   );

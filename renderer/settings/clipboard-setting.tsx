@@ -1,5 +1,5 @@
-import { useId } from 'react';
 import { clearAfterLabel, clearAfterText } from '../words/settings-text.ts';
+import { SelectSetting } from './select-setting.tsx';
 
 const choicesMs: readonly number[] = [0, 10_000, 30_000, 45_000, 60_000, 120_000, 300_000];
 
@@ -10,25 +10,16 @@ interface ClipboardSettingProps {
 }
 
 export function ClipboardSetting({ clearAfterMs, onChange }: ClipboardSettingProps) {
-  const id = useId();
   // The preferences file may hold a time that the list does not offer.
   const offered = choicesMs.includes(clearAfterMs)
     ? choicesMs
     : [...choicesMs, clearAfterMs].toSorted((a, b) => a - b);
   return (
-    <div className="setting">
-      <label htmlFor={id}>{clearAfterLabel}</label>
-      <select
-        id={id}
-        value={clearAfterMs}
-        onChange={(event) => onChange(Number(event.currentTarget.value))}
-      >
-        {offered.map((ms) => (
-          <option key={ms} value={ms}>
-            {clearAfterText(ms)}
-          </option>
-        ))}
-      </select>
-    </div>
+    <SelectSetting
+      label={clearAfterLabel}
+      choices={offered.map((ms) => ({ value: ms, label: clearAfterText(ms) }))}
+      value={clearAfterMs}
+      onChange={onChange}
+    />
   );
 }

@@ -5,6 +5,7 @@ import {
   type EnvironmentColor,
 } from '../../preload/environments.ts';
 import { EnvironmentChip } from '../accounts/environment-chip.tsx';
+import { namedChoices, Select } from '../forms/select.tsx';
 import {
   environmentColorLabel,
   environmentColorNames,
@@ -30,20 +31,12 @@ export function EnvironmentSetting({ known, chosen, onChange }: EnvironmentSetti
       {known.map((environment) => (
         <div className="setting" key={environmentKey(environment)}>
           <EnvironmentChip environment={environment} />
-          <select
+          <Select
             aria-label={environmentColorLabel(environment.name)}
+            choices={namedChoices(environmentColors, environmentColorNames)}
             value={environment.color}
-            onChange={(event) => {
-              const wanted = event.currentTarget.value;
-              choose(environment, environmentColors.find((one) => one === wanted) ?? 'gray');
-            }}
-          >
-            {environmentColors.map((color) => (
-              <option key={color} value={color}>
-                {environmentColorNames[color]}
-              </option>
-            ))}
-          </select>
+            onChange={(color) => choose(environment, color)}
+          />
         </div>
       ))}
     </>

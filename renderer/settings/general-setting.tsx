@@ -1,7 +1,8 @@
-import { useId } from 'react';
 import { themes, type AutostartState, type Theme } from '../../preload/settings.ts';
 import { CheckInput } from '../forms/inputs.tsx';
+import { namedChoices } from '../forms/select.tsx';
 import { autostartHelp, autostartLabel, themeLabel, themeNames } from '../words/settings-text.ts';
+import { SelectSetting } from './select-setting.tsx';
 
 interface GeneralSettingProps {
   readonly theme: Theme;
@@ -11,25 +12,14 @@ interface GeneralSettingProps {
 }
 
 export function GeneralSetting({ theme, autostart, onTheme, onAutostart }: GeneralSettingProps) {
-  const id = useId();
   return (
     <>
-      <div className="setting">
-        <label htmlFor={id}>{themeLabel}</label>
-        <select
-          id={id}
-          value={theme}
-          onChange={(event) =>
-            onTheme(themes.find((one) => one === event.currentTarget.value) ?? 'system')
-          }
-        >
-          {themes.map((one) => (
-            <option key={one} value={one}>
-              {themeNames[one]}
-            </option>
-          ))}
-        </select>
-      </div>
+      <SelectSetting
+        label={themeLabel}
+        choices={namedChoices(themes, themeNames)}
+        value={theme}
+        onChange={onTheme}
+      />
       <CheckInput
         label={autostartLabel}
         help={autostartHelp(autostart !== 'unsupported')}

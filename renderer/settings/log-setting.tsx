@@ -1,6 +1,7 @@
-import { useId } from 'react';
 import { logLevels, type LogLevel } from '../../preload/settings.ts';
+import { namedChoices } from '../forms/select.tsx';
 import { logHelp, logLevelLabel, logLevelNames } from '../words/log-text.ts';
+import { SelectSetting } from './select-setting.tsx';
 
 interface LogSettingProps {
   readonly level: LogLevel;
@@ -10,29 +11,17 @@ interface LogSettingProps {
 }
 
 export function LogSetting({ level, file, onChange }: LogSettingProps) {
-  const id = useId();
   return (
-    <>
-      <div className="setting">
-        <label htmlFor={id}>{logLevelLabel}</label>
-        <select
-          id={id}
-          value={level}
-          aria-describedby={`${id}-help`}
-          onChange={(event) =>
-            onChange(logLevels.find((one) => one === event.currentTarget.value) ?? 'all')
-          }
-        >
-          {logLevels.map((one) => (
-            <option key={one} value={one}>
-              {logLevelNames[one]}
-            </option>
-          ))}
-        </select>
-      </div>
-      <p className="help" id={`${id}-help`}>
-        {logHelp(level)} <span className="path">{file}</span>
-      </p>
-    </>
+    <SelectSetting
+      label={logLevelLabel}
+      help={
+        <>
+          {logHelp(level)} <span className="path">{file}</span>
+        </>
+      }
+      choices={namedChoices(logLevels, logLevelNames)}
+      value={level}
+      onChange={onChange}
+    />
   );
 }

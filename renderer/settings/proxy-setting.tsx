@@ -1,6 +1,7 @@
 import { useRef, useState, type FormEvent } from 'react';
 import type { Failure, NetworkView, ProxySetting } from '../../preload/contract.ts';
 import { ChoiceInput, TextInput } from '../forms/inputs.tsx';
+import { namedChoices } from '../forms/select.tsx';
 import { FailureNote } from '../frame/failure-note.tsx';
 import { useSubmit } from '../state/use-submit.ts';
 import {
@@ -23,14 +24,13 @@ interface ProxySettingProps {
 }
 
 const uses: readonly ProxySetting['use'][] = ['system', 'none', 'address'];
-const choices = uses.map((value) => ({ value, label: proxyChoices[value] }));
 
 export function ProxySettingForm({ network, onChange }: ProxySettingProps) {
   const { proxy } = network;
-  const [use, setUse] = useState<string>(proxy.use);
+  const [use, setUse] = useState(proxy.use);
   const save = useSubmit(onChange);
 
-  function choose(next: string): void {
+  function choose(next: ProxySetting['use']): void {
     setUse(next);
     save.forgetFailure();
     // An address has to be written first; until then the setting before still holds.
@@ -46,7 +46,7 @@ export function ProxySettingForm({ network, onChange }: ProxySettingProps) {
         help={proxyText(network)}
         failure={null}
         value={use}
-        choices={choices}
+        choices={namedChoices(uses, proxyChoices)}
         onChange={choose}
       />
       {use === 'address' ? (
