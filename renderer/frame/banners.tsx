@@ -1,5 +1,6 @@
 import { BellOff, ClockAlert, FileWarning, FlaskConical, Info, Keyboard, KeyRound } from 'lucide';
 import type { IconNode } from 'lucide';
+import type { ReactNode } from 'react';
 import type { AppView } from '../../preload/contract.ts';
 import {
   clockNotice,
@@ -9,6 +10,7 @@ import {
   storageNoticeText,
   trayNotice,
   vaultNotice,
+  type Notice,
 } from '../words/notice-text.ts';
 import { shortcutNotice } from '../words/shortcut-text.ts';
 import { Icon } from '../icons/icon.tsx';
@@ -28,37 +30,14 @@ export function Banners({ app }: { readonly app: AppView }) {
           <code>{app.storageNotice.path}</code>
         </Banner>
       )}
-      {vault !== null && (
-        <Banner icon={KeyRound} tone="warn" title={vault.title}>
-          {vault.advice}
-        </Banner>
-      )}
-      {clock !== null && (
-        <Banner icon={ClockAlert} tone="warn" title={clock.title}>
-          {clock.advice}
-        </Banner>
-      )}
-      {notifications !== null && (
-        <Banner icon={BellOff} tone="quiet" title={notifications.title}>
-          {notifications.advice}
-          {app.notificationTrouble === 'failed' && ` ${seeSettings}`}
-        </Banner>
-      )}
-      {shortcut !== null && (
-        <Banner icon={Keyboard} tone="quiet" title={shortcut.title}>
-          {shortcut.advice}
-        </Banner>
-      )}
-      {!app.trayShown && (
-        <Banner icon={Info} tone="quiet" title={trayNotice.title}>
-          {trayNotice.advice}
-        </Banner>
-      )}
-      {runtime !== null && (
-        <Banner icon={FlaskConical} tone="quiet" title={runtime.title}>
-          {runtime.advice}
-        </Banner>
-      )}
+      <NoticeBanner icon={KeyRound} tone="warn" notice={vault} />
+      <NoticeBanner icon={ClockAlert} tone="warn" notice={clock} />
+      <NoticeBanner icon={BellOff} tone="quiet" notice={notifications}>
+        {app.notificationTrouble === 'failed' && ` ${seeSettings}`}
+      </NoticeBanner>
+      <NoticeBanner icon={Keyboard} tone="quiet" notice={shortcut} />
+      <NoticeBanner icon={Info} tone="quiet" notice={app.trayShown ? null : trayNotice} />
+      <NoticeBanner icon={FlaskConical} tone="quiet" notice={runtime} />
     </>
   );
 }
@@ -67,7 +46,7 @@ interface BannerProps {
   readonly icon: IconNode;
   readonly tone: 'warn' | 'quiet';
   readonly title: string;
-  readonly children: React.ReactNode;
+  readonly children: ReactNode;
 }
 
 function Banner({ icon, tone, title, children }: BannerProps) {
@@ -78,5 +57,22 @@ function Banner({ icon, tone, title, children }: BannerProps) {
         <strong>{title}</strong> <span>{children}</span>
       </p>
     </div>
+  );
+}
+
+interface NoticeBannerProps extends Pick<BannerProps, 'icon' | 'tone'> {
+  /** Null: there is nothing to tell. */
+  readonly notice: Notice | null;
+  readonly children?: ReactNode;
+}
+
+function NoticeBanner({ notice, children, ...look }: NoticeBannerProps) {
+  return (
+    notice !== null && (
+      <Banner {...look} title={notice.title}>
+        {notice.advice}
+        {children}
+      </Banner>
+    )
   );
 }
