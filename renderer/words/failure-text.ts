@@ -1,6 +1,6 @@
 import type { Failure, Keyring } from '../../preload/contract.ts';
 import { keyringFlag, keyringName } from './keyring-text.ts';
-import { caFileText, proxyText, tlsText, unreachableText } from './connection-text.ts';
+import { caFileTexts, proxyTexts, tlsTexts, unreachableTexts } from './connection-text.ts';
 import { replyText } from './reply-text.ts';
 import { shortcutRefusedText } from './shortcut-text.ts';
 
@@ -13,6 +13,11 @@ export interface FailureText {
   /** What to do next. */
   readonly action: string;
 }
+
+/** The words for every reason that failures of a kind have. */
+export type ReasonTexts<Kind extends Failure['kind']> = Readonly<
+  Record<Extract<Failure, { kind: Kind; reason: string }>['reason'], FailureText>
+>;
 
 /** The words for every failure that the window can show. All times are epoch ms. */
 export function failureText(
@@ -37,23 +42,23 @@ export function failureText(
         action: 'What you entered is not to blame. Try again in some minutes.',
       };
     case 'unreachable':
-      return unreachableText(failure.reason);
+      return unreachableTexts[failure.reason];
     case 'timeout':
       return {
         sentence: 'The server did not answer in time.',
         action: 'Check your network, VPN or proxy, then try again.',
       };
     case 'tls':
-      return tlsText(failure.reason);
+      return tlsTexts[failure.reason];
     case 'proxy':
-      return proxyText(failure.reason);
+      return proxyTexts[failure.reason];
     case 'proxy-refused':
       return {
         sentence: `The proxy did not connect to the server (${failure.status}).`,
         action: 'Check the base address, and ask whoever runs the proxy to let it through.',
       };
     case 'ca-file':
-      return caFileText(failure.reason);
+      return caFileTexts[failure.reason];
     case 'unexpected-redirect':
       return {
         sentence: `The server sends the login to another address (${failure.status}).`,
@@ -62,7 +67,7 @@ export function failureText(
     case 'unexpected-reply':
       return replyText(failure.detail, failure.status);
     case 'bad-address':
-      return addressText(failure.reason);
+      return addressTexts[failure.reason];
     case 'invalid-input':
       return {
         sentence: 'This value is empty, too long or not allowed.',
@@ -98,9 +103,9 @@ export function failureText(
         action: 'Renew to get a new token.',
       };
     case 'not-saved':
-      return notSavedText(failure.reason);
+      return notSavedTexts[failure.reason];
     case 'export-failed':
-      return exportFailedText(failure.reason);
+      return exportFailedTexts[failure.reason];
     case 'nothing-to-export':
       return {
         sentence: 'No account has a token with a known end.',
@@ -169,72 +174,54 @@ function retryText(
   return `Try again after ${formatTime(retryAt, now)}.`;
 }
 
-function addressText(reason: Extract<Failure, { kind: 'bad-address' }>['reason']): FailureText {
-  switch (reason) {
-    case 'malformed':
-      return {
-        sentence: 'This is not a web address.',
-        action: 'Write it like https://api.example.com.',
-      };
-    case 'not-https':
-      return {
-        sentence: 'This address is not https, so the password would be readable on the way.',
-        action: 'Use https. Plain http works for this machine only (localhost).',
-      };
-    case 'has-credentials':
-      return {
-        sentence: 'This address holds a user name or a password.',
-        action: 'Take out what stands before the @.',
-      };
-  }
-}
+const addressTexts: ReasonTexts<'bad-address'> = {
+  malformed: {
+    sentence: 'This is not a web address.',
+    action: 'Write it like https://api.example.com.',
+  },
+  'not-https': {
+    sentence: 'This address is not https, so the password would be readable on the way.',
+    action: 'Use https. Plain http works for this machine only (localhost).',
+  },
+  'has-credentials': {
+    sentence: 'This address holds a user name or a password.',
+    action: 'Take out what stands before the @.',
+  },
+};
 
-function notSavedText(reason: Extract<Failure, { kind: 'not-saved' }>['reason']): FailureText {
-  switch (reason) {
-    case 'disk-full':
-      return {
-        sentence: 'Not saved: the disk is full.',
-        action: 'Free some space, then try again.',
-      };
-    case 'no-permission':
-      return {
-        sentence: 'Not saved: Token Tray may not write its account file.',
-        action: 'Check the rights of its profile folder, then try again.',
-      };
-    case 'newer-version':
-      return {
-        sentence: 'Not saved: a newer Token Tray wrote the account file.',
-        action: 'Update Token Tray. Nothing in the file was changed.',
-      };
-    case 'other':
-      return {
-        sentence: 'Not saved: the account file could not be written.',
-        action: 'Check the disk, then try again.',
-      };
-  }
-}
+const notSavedTexts: ReasonTexts<'not-saved'> = {
+  'disk-full': {
+    sentence: 'Not saved: the disk is full.',
+    action: 'Free some space, then try again.',
+  },
+  'no-permission': {
+    sentence: 'Not saved: Token Tray may not write its account file.',
+    action: 'Check the rights of its profile folder, then try again.',
+  },
+  'newer-version': {
+    sentence: 'Not saved: a newer Token Tray wrote the account file.',
+    action: 'Update Token Tray. Nothing in the file was changed.',
+  },
+  other: {
+    sentence: 'Not saved: the account file could not be written.',
+    action: 'Check the disk, then try again.',
+  },
+};
 
-function exportFailedText(
-  reason: Extract<Failure, { kind: 'export-failed' }>['reason'],
-): FailureText {
-  switch (reason) {
-    case 'disk-full':
-      return {
-        sentence: 'The calendar was not written: the disk is full.',
-        action: 'Free some space, or choose another place.',
-      };
-    case 'no-permission':
-      return {
-        sentence: 'The calendar was not written: Token Tray may not write there.',
-        action: 'Choose another folder.',
-      };
-    case 'other':
-      return {
-        sentence: 'The calendar could not be written there.',
-        action: 'Choose another folder.',
-      };
-  }
-}
+const exportFailedTexts: ReasonTexts<'export-failed'> = {
+  'disk-full': {
+    sentence: 'The calendar was not written: the disk is full.',
+    action: 'Free some space, or choose another place.',
+  },
+  'no-permission': {
+    sentence: 'The calendar was not written: Token Tray may not write there.',
+    action: 'Choose another folder.',
+  },
+  other: {
+    sentence: 'The calendar could not be written there.',
+    action: 'Choose another folder.',
+  },
+};
 
 /** A time alone would be taken for today's. */
 function timeWithin(at: number, now: number): string {

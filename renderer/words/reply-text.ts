@@ -3,29 +3,19 @@ import type { FailureText } from './failure-text.ts';
 
 /** The words for a reply that no token could be taken from. */
 export function replyText(detail: ReplyFault, status: number): FailureText {
-  return { sentence: replySentence(detail, status), action: replyAction(detail) };
+  return { sentence: `${replyFaults[detail]} (${status}).`, action: replyAction(detail) };
 }
 
-function replySentence(detail: ReplyFault, status: number): string {
-  switch (detail) {
-    case 'status':
-      return `The server gave an answer that its documentation does not know (${status}).`;
-    case 'content-type':
-      return `The server answered in another format than documented (${status}).`;
-    case 'encoding':
-      return `The server's answer is packed in an unknown way (${status}).`;
-    case 'too-large':
-      return `The server's answer is far too large for a login (${status}).`;
-    case 'malformed':
-      return `The server's answer is damaged or not what was asked for (${status}).`;
-    case 'no-token':
-      return `The server accepted the login but sent no token (${status}).`;
-    case 'bad-token':
-      return `The server sent a token that cannot stand in a header (${status}).`;
-    case 'bad-expiry':
-      return `The server sent an expiry that is past or no date (${status}).`;
-  }
-}
+const replyFaults: Readonly<Record<ReplyFault, string>> = {
+  status: 'The server gave an answer that its documentation does not know',
+  'content-type': 'The server answered in another format than documented',
+  encoding: "The server's answer is packed in an unknown way",
+  'too-large': "The server's answer is far too large for a login",
+  malformed: "The server's answer is damaged or not what was asked for",
+  'no-token': 'The server accepted the login but sent no token',
+  'bad-token': 'The server sent a token that cannot stand in a header',
+  'bad-expiry': 'The server sent an expiry that is past or no date',
+};
 
 function replyAction(detail: ReplyFault): string {
   // A server that got as far as a token is the right one: its address is not to blame.
