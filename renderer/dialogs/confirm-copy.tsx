@@ -1,9 +1,7 @@
-import type { FormEvent } from 'react';
 import type { AccountView } from '../../preload/contract.ts';
 import { copyAction } from '../words/button-text.ts';
 import { confirmCopyText, confirmCopyTitle } from '../words/account-dialog-text.ts';
-import { DialogButtons } from './dialog-buttons.tsx';
-import { Modal } from './modal.tsx';
+import { FormDialog } from './form-dialog.tsx';
 
 interface ConfirmCopyProps {
   readonly account: AccountView;
@@ -13,22 +11,17 @@ interface ConfirmCopyProps {
 
 /** Asked for production, if the user wants to be. */
 export function ConfirmCopy({ account, onConfirmed, onClose }: ConfirmCopyProps) {
-  function submit(event: FormEvent): void {
-    event.preventDefault();
-    onConfirmed();
-  }
-
   return (
-    <Modal
+    <FormDialog
       title={confirmCopyTitle(account)}
       environment={account.environment}
+      submit={copyAction}
       busy={false}
+      progress=""
+      onSubmit={onConfirmed}
       onClose={onClose}
     >
-      <form onSubmit={submit}>
-        <p>{confirmCopyText(account)}</p>
-        <DialogButtons submit={copyAction} busy={false} progress="" onCancel={onClose} />
-      </form>
-    </Modal>
+      <p>{confirmCopyText(account)}</p>
+    </FormDialog>
   );
 }

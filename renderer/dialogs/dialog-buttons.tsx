@@ -3,7 +3,7 @@ import { Progress } from '../frame/progress.tsx';
 import { cancelAction, stopAction } from '../words/button-text.ts';
 import { Button } from '../frame/button.tsx';
 
-interface DialogButtonsProps {
+export interface DialogButtonsProps {
   readonly submit: string;
   readonly busy: boolean;
   /** What is under way, such as "Logging in…". */

@@ -1,4 +1,4 @@
-import { useRef, useState, type FormEvent } from 'react';
+import { useRef, useState } from 'react';
 import type { AccountView, AppView, ProviderView } from '../../preload/contract.ts';
 import { AccountFields } from '../forms/account-fields.tsx';
 import { knownEnvironments } from '../forms/environments.ts';
@@ -8,8 +8,7 @@ import { useSubmit } from '../state/use-submit.ts';
 import { editAccountTitle, saveAction, saving } from '../words/account-dialog-text.ts';
 import { editPasswordHelp } from '../words/account-form-text.ts';
 import { rememberText } from '../words/remember-text.ts';
-import { DialogButtons } from './dialog-buttons.tsx';
-import { Modal } from './modal.tsx';
+import { FormDialog } from './form-dialog.tsx';
 
 interface EditAccountProps {
   readonly app: AppView;
@@ -27,8 +26,7 @@ export function EditAccount(props: EditAccountProps) {
   const save = useSubmit(onSaved);
   const needs = editNeeds(account, form);
 
-  function submit(event: FormEvent): void {
-    event.preventDefault();
+  function submit(): void {
     const secret = password.current?.value ?? '';
     save.run(() =>
       window.tokenTray.editAccount({
@@ -40,32 +38,27 @@ export function EditAccount(props: EditAccountProps) {
   }
 
   return (
-    <Modal
+    <FormDialog
       title={editAccountTitle}
       environment={account.environment}
+      submit={saveAction}
       busy={save.busy}
+      progress={saving}
+      onSubmit={submit}
+      onStop={stopLogins}
       onClose={onClose}
     >
-      <form onSubmit={submit}>
-        <AccountFields
-          provider={provider}
-          form={form}
-          onChange={setForm}
-          passwordInput={password}
-          passwordRequired={needs.password}
-          passwordHelp={editPasswordHelp(needs)}
-          environments={knownEnvironments(accounts, app.settings.environments)}
-          rememberHelp={rememberText(app.vaultMode)}
-          failure={save.failure}
-        />
-        <DialogButtons
-          submit={saveAction}
-          busy={save.busy}
-          progress={saving}
-          onCancel={onClose}
-          onStop={stopLogins}
-        />
-      </form>
-    </Modal>
+      <AccountFields
+        provider={provider}
+        form={form}
+        onChange={setForm}
+        passwordInput={password}
+        passwordRequired={needs.password}
+        passwordHelp={editPasswordHelp(needs)}
+        environments={knownEnvironments(accounts, app.settings.environments)}
+        rememberHelp={rememberText(app.vaultMode)}
+        failure={save.failure}
+      />
+    </FormDialog>
   );
 }

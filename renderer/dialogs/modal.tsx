@@ -2,7 +2,7 @@ import type { Environment } from '../../preload/contract.ts';
 import { EnvironmentChip } from '../accounts/environment-chip.tsx';
 import { useId, useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 
-interface ModalProps {
+export interface ModalProps {
   readonly title: string;
   /** Of the account that it is about: it stands beside the title and is read out after it. */
   readonly environment?: Environment | null;

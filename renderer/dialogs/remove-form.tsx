@@ -1,10 +1,9 @@
-import type { FormEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { Environment, Failure, Result } from '../../preload/contract.ts';
 import { ask } from '../state/ask.ts';
 import { useSubmit } from '../state/use-submit.ts';
 import { removeAction, removing } from '../words/account-dialog-text.ts';
-import { DialogButtons } from './dialog-buttons.tsx';
-import { Modal } from './modal.tsx';
+import { FormDialog } from './form-dialog.tsx';
 
 interface RemoveFormProps {
   readonly title: string;
@@ -23,8 +22,7 @@ export function RemoveForm(props: RemoveFormProps) {
   const { title, environment = null, send, onRemoved, onFailed, onClose, children } = props;
   const { busy, run } = useSubmit<null>(onRemoved);
 
-  function submit(event: FormEvent): void {
-    event.preventDefault();
+  function submit(): void {
     run(async () => {
       const result = await ask(send());
       if (!result.ok) onFailed(result.failure);
@@ -33,17 +31,12 @@ export function RemoveForm(props: RemoveFormProps) {
   }
 
   return (
-    <Modal {...{ title, environment, busy, onClose }}>
-      <form onSubmit={submit}>
-        {children}
-        <DialogButtons
-          submit={removeAction}
-          busy={busy}
-          progress={removing}
-          danger
-          onCancel={onClose}
-        />
-      </form>
-    </Modal>
+    <FormDialog
+      {...{ title, environment, busy, onClose, children }}
+      submit={removeAction}
+      progress={removing}
+      danger
+      onSubmit={submit}
+    />
   );
 }

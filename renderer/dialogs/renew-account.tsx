@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { AccountView, AppView, Failure, ProviderView } from '../../preload/contract.ts';
 import { CheckInput, TextInput } from '../forms/inputs.tsx';
 import { FailureNote } from '../frame/failure-note.tsx';
@@ -9,8 +9,7 @@ import { passwordLabel, rememberPasswordLabel } from '../words/account-form-text
 import { loggingIn, renewAction } from '../words/button-text.ts';
 import { failureField } from '../words/failure-text.ts';
 import { rememberText } from '../words/remember-text.ts';
-import { DialogButtons } from './dialog-buttons.tsx';
-import { Modal } from './modal.tsx';
+import { FormDialog } from './form-dialog.tsx';
 
 interface RenewAccountProps {
   readonly app: AppView;
@@ -35,8 +34,7 @@ export function RenewAccount(props: RenewAccountProps) {
     if (failure === null || atPassword) password.current?.select();
   }, [failure, atPassword]);
 
-  function submit(event: FormEvent): void {
-    event.preventDefault();
+  function submit(): void {
     const secret = password.current?.value ?? '';
     run(() =>
       window.tokenTray.renewAccount({ id: account.id, password: secret, rememberPassword }),
@@ -44,39 +42,34 @@ export function RenewAccount(props: RenewAccountProps) {
   }
 
   return (
-    <Modal
+    <FormDialog
       title={renewTitle(account.label)}
       environment={account.environment}
+      submit={renewAction}
       busy={busy}
+      progress={loggingIn}
+      onSubmit={submit}
+      onStop={stopLogins}
       onClose={onClose}
     >
-      <form onSubmit={submit}>
-        <p className="muted">{renewHelp(account)}</p>
-        <div className="fields">
-          <TextInput
-            ref={password}
-            label={label}
-            kind="password"
-            required
-            maxLength={1024}
-            failure={atPassword ? failure : null}
-          />
-          <CheckInput
-            label={rememberPasswordLabel}
-            help={rememberText(app.vaultMode)}
-            checked={rememberPassword}
-            onChange={setRemember}
-          />
-          {failure !== null && !atPassword && <FailureNote failure={failure} />}
-        </div>
-        <DialogButtons
-          submit={renewAction}
-          busy={busy}
-          progress={loggingIn}
-          onCancel={onClose}
-          onStop={stopLogins}
+      <p className="muted">{renewHelp(account)}</p>
+      <div className="fields">
+        <TextInput
+          ref={password}
+          label={label}
+          kind="password"
+          required
+          maxLength={1024}
+          failure={atPassword ? failure : null}
         />
-      </form>
-    </Modal>
+        <CheckInput
+          label={rememberPasswordLabel}
+          help={rememberText(app.vaultMode)}
+          checked={rememberPassword}
+          onChange={setRemember}
+        />
+        {failure !== null && !atPassword && <FailureNote failure={failure} />}
+      </div>
+    </FormDialog>
   );
 }
