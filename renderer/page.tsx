@@ -20,7 +20,7 @@ import { PageFooter } from './frame/page-footer.tsx';
 import { ViewSwitch, type View } from './frame/view-switch.tsx';
 import { OpenDialog, Timeline } from './later.tsx';
 import { accountActions } from './state/account-actions.ts';
-import { ask } from './state/ask.ts';
+import { ask, failureOf } from './state/ask.ts';
 import type { ListedAccounts } from './state/list-accounts.ts';
 import type { Mailbox } from './state/mailbox.ts';
 import { useAnnouncer } from './state/use-announcer.ts';
@@ -117,7 +117,7 @@ export function Page(props: PageProps) {
 
   async function changeSettings(settings: Settings): Promise<void> {
     const result = await ask(window.tokenTray.changeSettings(settings));
-    setPageFailure(result.ok ? null : result.failure);
+    setPageFailure(failureOf(result));
     if (result.ok) onSettings(result.value);
   }
 
@@ -130,12 +130,12 @@ export function Page(props: PageProps) {
 
   async function setAutostart(on: boolean): Promise<void> {
     const result = await ask(window.tokenTray.setAutostart({ on }));
-    setPageFailure(result.ok ? null : result.failure);
+    setPageFailure(failureOf(result));
   }
 
   async function testNotification(): Promise<void> {
     const result = await ask(window.tokenTray.testNotification());
-    setPageFailure(result.ok ? null : result.failure);
+    setPageFailure(failureOf(result));
     if (result.ok) announce(testNotificationSent);
   }
 
@@ -169,7 +169,7 @@ export function Page(props: PageProps) {
       </header>
       <main>
         <Banners app={app} />
-        {pageFailure !== null && <FailureNote failure={pageFailure} />}
+        <FailureNote failure={pageFailure} />
         {accounts.length === 0 ? (
           <EmptyState providers={app.providers} onAdd={() => add(null)} onChoose={add} />
         ) : view === 'timeline' ? (

@@ -113,7 +113,7 @@ const RowContent = memo(function RowContent(props: RowContentProps) {
             {account.label}
           </span>
           {account.pinned && <PinMark />}
-          {account.environment !== null && <EnvironmentChip environment={account.environment} />}
+          <EnvironmentChip environment={account.environment} />
           {account.renewal !== null && account.renewal.nextAt !== null && <RenewsItself />}
         </span>
         {clipboard === null ? (

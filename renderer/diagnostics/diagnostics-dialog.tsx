@@ -10,7 +10,7 @@ import type {
 import { Modal } from '../dialogs/modal.tsx';
 import { FailureNote } from '../frame/failure-note.tsx';
 import { Progress } from '../frame/progress.tsx';
-import { ask } from '../state/ask.ts';
+import { ask, failureOf } from '../state/ask.ts';
 import { doneAction } from '../words/button-text.ts';
 import {
   accountLabel,
@@ -71,7 +71,7 @@ export function DiagnosticsDialog(props: DiagnosticsDialogProps) {
   async function copyReport(): Promise<void> {
     const result = await ask(window.tokenTray.copyReport());
     setCopied(result.ok);
-    setFailure(result.ok ? null : result.failure);
+    setFailure(failureOf(result));
   }
 
   return (
@@ -107,7 +107,7 @@ export function DiagnosticsDialog(props: DiagnosticsDialogProps) {
         <h3>{computerTitle}</h3>
         {known !== null && <FactList surroundings={{ ...known, app }} />}
       </section>
-      {failure !== null && <FailureNote failure={failure} />}
+      <FailureNote failure={failure} />
       <p className="help">{reportHelp}</p>
       <div className="dialog-buttons">
         <output className="dialog-progress muted">{copied && reportCopied}</output>

@@ -37,8 +37,7 @@ export function RemoveChosen(props: RemoveChosenProps) {
       <ul className="named-accounts" aria-label={namedAccountsLabel}>
         {named.map(({ id, label, environment }) => (
           <li key={id}>
-            <span className="row-label">{label}</span>{' '}
-            {environment !== null && <EnvironmentChip environment={environment} />}
+            <span className="row-label">{label}</span> <EnvironmentChip environment={environment} />
           </li>
         ))}
         {others > 0 && <li className="muted">{othersText(others)}</li>}

@@ -68,7 +68,7 @@ export function RenewAccount(props: RenewAccountProps) {
           checked={rememberPassword}
           onChange={setRemember}
         />
-        {failure !== null && !atPassword && <FailureNote failure={failure} />}
+        <FailureNote failure={atPassword ? null : failure} />
       </div>
     </FormDialog>
   );

@@ -138,7 +138,7 @@ export function AccountFields(props: AccountFieldsProps) {
           <div className="fields">{advanced.map(input)}</div>
         </details>
       )}
-      {failure !== null && !isPlaced && <FailureNote failure={failure} />}
+      <FailureNote failure={isPlaced ? null : failure} />
     </div>
   );
 }

@@ -4,7 +4,8 @@ import { diagnoseAction, failureText } from '../words/failure-text.ts';
 import { Icon } from '../icons/icon.tsx';
 
 interface FailureNoteProps {
-  readonly failure: Failure;
+  /** Null: there is nothing to tell. */
+  readonly failure: Failure | null;
   readonly id?: string;
   /** What else came of it. */
   readonly consequence?: string | undefined;
@@ -14,6 +15,7 @@ interface FailureNoteProps {
 
 /** What happened and what to do next. */
 export function FailureNote({ failure, id, consequence, onDiagnose }: FailureNoteProps) {
+  if (failure === null) return null;
   const { sentence, action } = failureText(failure);
   return (
     <p className="failure" role="alert" id={id}>

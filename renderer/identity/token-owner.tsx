@@ -58,7 +58,7 @@ function Owner({ match, account, now, onShow }: OwnerProps) {
       <div className="owner-facts">
         <span className="row-title">
           <strong>{account.label}</strong>
-          {account.environment !== null && <EnvironmentChip environment={account.environment} />}
+          <EnvironmentChip environment={account.environment} />
         </span>
         <span>{which}</span>
         <span className="muted">{life}</span>

@@ -23,7 +23,7 @@ export function CaFileSetting({ caFile, onChange }: CaFileSettingProps) {
       <p className="setting-title">{authoritiesTitle}</p>
       <p className="help">{authoritiesHelp(caFile)}</p>
       {caFile !== null && <p className="path">{caFile}</p>}
-      {change.failure !== null && <FailureNote failure={change.failure} />}
+      <FailureNote failure={change.failure} />
       <div className="settings-buttons">
         <Button
           icon={FileKey}

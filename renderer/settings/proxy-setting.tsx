@@ -58,7 +58,7 @@ export function ProxySettingForm({ network, onChange }: ProxySettingProps) {
           }
         />
       ) : (
-        save.failure !== null && <FailureNote failure={save.failure} />
+        <FailureNote failure={save.failure} />
       )}
     </>
   );
@@ -117,7 +117,7 @@ function AddressForm({ network, failure, onSubmit }: AddressFormProps) {
           maxLength={1_024}
         />
       )}
-      {at('form') !== null && failure !== null && <FailureNote failure={failure} />}
+      <FailureNote failure={at('form')} />
       <Button type="submit" className="settings-button">
         {saveProxyAction}
       </Button>

@@ -117,7 +117,7 @@ export function SettingsDialog(props: SettingsDialogProps) {
           onChange={(logLevel) => onChange({ ...settings, logLevel })}
         />
       </Section>
-      {failure !== null && <FailureNote failure={failure} />}
+      <FailureNote failure={failure} />
       <div className="dialog-buttons">
         <Button className="button-main" onClick={onClose}>
           {doneAction}

@@ -78,9 +78,7 @@ export function ShortcutSetting({ shortcut, platform, accounts }: ShortcutSettin
         </output>
       )}
       {wayText !== null && <p className="help">{wayText}</p>}
-      {change.failure !== null && (
-        <FailureNote failure={change.failure} consequence={refusedText(shortcut, platform)} />
-      )}
+      <FailureNote failure={change.failure} consequence={refusedText(shortcut, platform)} />
       <div className="settings-buttons">
         <Button
           icon={Keyboard}

@@ -11,7 +11,7 @@ import type { Dialog } from '../dialogs/open-dialog.tsx';
 import { accountName, copiedText, doneText } from '../words/account-text.ts';
 import { pinnedText } from '../words/list-text.ts';
 import { clipboardCleared } from '../words/page-text.ts';
-import { ask } from './ask.ts';
+import { ask, failureOf } from './ask.ts';
 
 interface AccountActionsOptions {
   readonly announce: (text: string) => void;
@@ -39,7 +39,7 @@ export function accountActions(options: AccountActionsOptions): AccountActions {
       openDialog({ kind: 'copy', accountId: id, format, which });
       return;
     }
-    setRowFailure(account, result.ok ? null : result.failure);
+    setRowFailure(account, failureOf(result));
     if (!result.ok) return;
     const { clearsAt } = result.value;
     setClipboard(result.value);
@@ -48,7 +48,7 @@ export function accountActions(options: AccountActionsOptions): AccountActions {
 
   async function clearClipboard(): Promise<void> {
     const result = await ask(window.tokenTray.clearClipboard());
-    setPageFailure(result.ok ? null : result.failure);
+    setPageFailure(failureOf(result));
     if (!result.ok) return;
     setClipboard(null);
     announce(clipboardCleared);
@@ -74,7 +74,7 @@ export function accountActions(options: AccountActionsOptions): AccountActions {
   async function pin(account: AccountView, pinned: boolean): Promise<void> {
     const { id } = account;
     const result = await ask(window.tokenTray.pinAccount({ id, pinned }));
-    setRowFailure(account, result.ok ? null : result.failure);
+    setRowFailure(account, failureOf(result));
     if (!result.ok) return;
     // It may have said that none is pinned.
     if (pinned) setPageFailure(null);
@@ -85,7 +85,7 @@ export function accountActions(options: AccountActionsOptions): AccountActions {
 
   async function signOut(account: AccountView): Promise<void> {
     const result = await ask(window.tokenTray.signOut({ id: account.id }));
-    setRowFailure(account, result.ok ? null : result.failure);
+    setRowFailure(account, failureOf(result));
     if (result.ok) announce(doneText(account, 'signed-out'));
   }
 

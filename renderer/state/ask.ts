@@ -1,4 +1,4 @@
-import type { Result } from '../../preload/contract.ts';
+import type { Failure, Result } from '../../preload/contract.ts';
 
 /** A command that main did not answer is a failure like any other, not an unhandled rejection. */
 export async function ask<T>(command: Promise<Result<T>>): Promise<Result<T>> {
@@ -8,4 +8,9 @@ export async function ask<T>(command: Promise<Result<T>>): Promise<Result<T>> {
     // What it threw says nothing that a user could act on.
     return { ok: false, failure: { kind: 'internal' } };
   }
+}
+
+/** Null: all went well. */
+export function failureOf(result: Result<unknown>): Failure | null {
+  return result.ok ? null : result.failure;
 }

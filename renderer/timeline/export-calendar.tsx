@@ -30,7 +30,7 @@ export function ExportCalendar({ announce }: ExportCalendarProps) {
       >
         {exportAction}
       </Button>
-      {failure !== null && <FailureNote failure={failure} />}
+      <FailureNote failure={failure} />
     </>
   );
 }

@@ -68,7 +68,7 @@ export function TimelineRow(props: TimelineRowProps) {
           onKeyDown={hideOrMove}
         >
           <span className="timeline-label">{account.label}</span>
-          {account.environment !== null && <EnvironmentChip environment={account.environment} />}
+          <EnvironmentChip environment={account.environment} />
         </button>
       </th>
       <td className="timeline-chart">

@@ -66,7 +66,7 @@ export function Timeline({ app, accounts, announce, onGo }: TimelineProps) {
         <Legend />
         <ExportCalendar announce={announce} />
       </div>
-      {reminders.failure !== null && <FailureNote failure={reminders.failure} />}
+      <FailureNote failure={reminders.failure} />
       <table className="timeline" aria-rowcount={rows.length + 1}>
         <caption className="unseen">{timelineCaption(daysAhead, frame.until - 1)}</caption>
         <thead>
