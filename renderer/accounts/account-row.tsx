@@ -51,7 +51,7 @@ export interface AccountActions {
   readonly remove: (account: AccountView) => void;
 }
 
-interface RowContentProps {
+export interface RowContentProps {
   readonly account: AccountView;
   readonly actions: AccountActions;
   readonly failure: Failure | null;

@@ -3,10 +3,11 @@ import type { AccountListProps } from './account-list.tsx';
 import { rowsClass } from './rows-class.ts';
 import { AccountRow } from './account-row.tsx';
 import { GroupSection } from './group-section.tsx';
+import { rowContent } from './row-content.ts';
 import { msUntilRowsChange } from './row-times.ts';
 
 export function AllRows(props: Omit<AccountListProps, 'sought'>) {
-  const { groups, actions, rowFailure, clipboard, selection } = props;
+  const { groups, selection } = props;
   const now = useNow((at) =>
     msUntilRowsChange(
       groups.flatMap(({ accounts }) => accounts),
@@ -18,16 +19,7 @@ export function AllRows(props: Omit<AccountListProps, 'sought'>) {
       {groups.map((group) => (
         <GroupSection key={group.key} group={group}>
           {group.accounts.map((account) => (
-            <AccountRow
-              key={account.id}
-              account={account}
-              actions={actions}
-              failure={rowFailure(account)}
-              clipboard={clipboard?.accountId === account.id ? clipboard : null}
-              now={now}
-              selected={selection.ids.has(account.id)}
-              select={selection.select}
-            />
+            <AccountRow key={account.id} {...rowContent(props, account, now)} />
           ))}
         </GroupSection>
       ))}

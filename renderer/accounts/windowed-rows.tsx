@@ -11,6 +11,7 @@ import type { AccountListProps } from './account-list.tsx';
 import { AccountRow } from './account-row.tsx';
 import { GroupSection } from './group-section.tsx';
 import { itemsOf, type ListItem } from './list-items.ts';
+import { rowContent } from './row-content.ts';
 import { msUntilRowsChange } from './row-times.ts';
 import { rowsClass } from './rows-class.ts';
 
@@ -26,7 +27,7 @@ const rowsAtOnce = 3;
  * and those that were sought or reached by key. Each says where in the whole list it stands.
  */
 export function WindowedRows(props: AccountListProps) {
-  const { groups, actions, rowFailure, clipboard, sought, selection } = props;
+  const { groups, sought, selection } = props;
   const list = useRef<HTMLDivElement>(null);
   const [focused, setFocused] = useState<string | null>(null);
   const drawn = useRef<Drawn>(null);
@@ -114,13 +115,7 @@ export function WindowedRows(props: AccountListProps) {
             .map(({ item: { account, position }, place }) => (
               <AccountRow
                 key={account.id}
-                account={account}
-                actions={actions}
-                failure={rowFailure(account)}
-                clipboard={clipboard?.accountId === account.id ? clipboard : null}
-                now={now}
-                selected={selection.ids.has(account.id)}
-                select={selection.select}
+                {...rowContent(props, account, now)}
                 place={{
                   ...place,
                   'aria-setsize': group.size,

@@ -4,10 +4,10 @@ import type { ReactNode } from 'react';
 import type { AppView } from '../../preload/contract.ts';
 import {
   clockNotice,
-  notificationNotice,
+  notificationNotices,
   runtimeNotice,
   seeSettings,
-  storageNoticeText,
+  storageNoticeTexts,
   trayNotice,
   vaultNotice,
   type Notice,
@@ -19,14 +19,14 @@ import { Icon } from '../icons/icon.tsx';
 export function Banners({ app }: { readonly app: AppView }) {
   const vault = vaultNotice(app);
   const notifications =
-    app.notificationTrouble === null ? null : notificationNotice(app.notificationTrouble);
+    app.notificationTrouble === null ? null : notificationNotices[app.notificationTrouble];
   const clock = app.clockSkewMs === null ? null : clockNotice(app.clockSkewMs);
   const shortcut = shortcutNotice(app.shortcut, app.platform);
   const runtime = app.runtimeUnsupported ? runtimeNotice(app.electronVersion) : null;
   return (
     <>
       {app.storageNotice !== null && (
-        <Banner icon={FileWarning} tone="warn" title={storageNoticeText(app.storageNotice)}>
+        <Banner icon={FileWarning} tone="warn" title={storageNoticeTexts[app.storageNotice.kind]}>
           <code>{app.storageNotice.path}</code>
         </Banner>
       )}

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { BellRing, CircleCheck, TriangleAlert } from 'lucide';
 import type { NotificationTrouble } from '../../preload/contract.ts';
-import { notificationNotice } from '../words/notice-text.ts';
+import { notificationNotices } from '../words/notice-text.ts';
 import {
   notificationSent,
   notificationsWork,
@@ -18,7 +18,7 @@ interface NotificationTestProps {
 /** Whether notifications reach the user, and the way to find out. */
 export function NotificationTest({ trouble, onTest }: NotificationTestProps) {
   const [sent, setSent] = useState(false);
-  const notice = trouble === null ? null : notificationNotice(trouble);
+  const notice = trouble === null ? null : notificationNotices[trouble];
   return (
     <>
       <output className={notice === null ? 'check check-good' : 'check check-warn'}>

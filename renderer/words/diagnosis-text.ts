@@ -1,4 +1,4 @@
-import { amountText, countText } from '../../preload/amount-text.ts';
+import { amountText, countText, numberText } from '../../preload/amount-text.ts';
 import type {
   DiagnosisStep,
   DiagnosisStepName,
@@ -22,7 +22,7 @@ export const computerTitle = 'This computer';
 
 /** Where not all accounts that were found can be chosen. */
 export function choicesText(shown: number, found: number): string {
-  return `${shown} of ${new Intl.NumberFormat().format(found)} accounts. A search finds the others.`;
+  return `${shown} of ${numberText(found)} accounts. A search finds the others.`;
 }
 
 export const stepNames: Readonly<Record<DiagnosisStepName, string>> = {

@@ -3,18 +3,16 @@ import type { AppView, NotificationTrouble, StorageNotice } from '../../preload/
 import { keyringFlag, keyringName } from './keyring-text.ts';
 
 /** The words for what happened to the account file at start. */
-export function storageNoticeText(notice: StorageNotice): string {
-  switch (notice.kind) {
-    case 'restored-copy':
-      return 'The account file was damaged. The last good copy was restored; the damaged file was kept.';
-    case 'set-aside':
-      return 'The account file could not be read. It was set aside unchanged, and the list starts anew.';
-    case 'newer-version':
-      return 'A newer Token Tray wrote the account file. It stays unchanged, so nothing can be saved: update Token Tray.';
-    case 'not-readable':
-      return 'The account file may not be read. It stays unchanged: check its rights, then start Token Tray again.';
-  }
-}
+export const storageNoticeTexts: Readonly<Record<StorageNotice['kind'], string>> = {
+  'restored-copy':
+    'The account file was damaged. The last good copy was restored; the damaged file was kept.',
+  'set-aside':
+    'The account file could not be read. It was set aside unchanged, and the list starts anew.',
+  'newer-version':
+    'A newer Token Tray wrote the account file. It stays unchanged, so nothing can be saved: update Token Tray.',
+  'not-readable':
+    'The account file may not be read. It stays unchanged: check its rights, then start Token Tray again.',
+};
 
 /** What to do about a missing keyring on this platform. */
 function keyringAdvice(platform: string): string {
@@ -47,25 +45,20 @@ export function runtimeNotice(electronVersion: string): Notice {
 export const seeSettings = 'See Settings.';
 
 /** The words for why notifications do not reach the user. */
-export function notificationNotice(trouble: NotificationTrouble): Notice {
-  switch (trouble) {
-    case 'no-service':
-      return {
-        title: 'This desktop has no notification service.',
-        advice: 'Expiries are told by the tray and this window only. Install one, such as dunst.',
-      };
-    case 'unsigned':
-      return {
-        title: 'This build is not signed, so macOS shows none of its notifications.',
-        advice: 'Expiries are told by the menu bar and this window only.',
-      };
-    case 'failed':
-      return {
-        title: 'The last notification was not shown.',
-        advice: 'Expiries are told by the tray and this window all the same.',
-      };
-  }
-}
+export const notificationNotices: Readonly<Record<NotificationTrouble, Notice>> = {
+  'no-service': {
+    title: 'This desktop has no notification service.',
+    advice: 'Expiries are told by the tray and this window only. Install one, such as dunst.',
+  },
+  unsigned: {
+    title: 'This build is not signed, so macOS shows none of its notifications.',
+    advice: 'Expiries are told by the menu bar and this window only.',
+  },
+  failed: {
+    title: 'The last notification was not shown.',
+    advice: 'Expiries are told by the tray and this window all the same.',
+  },
+};
 
 /** The words for a clock that differs. `skewMs` is positive when this machine is ahead. */
 export function clockNotice(skewMs: number): Notice {

@@ -1,5 +1,5 @@
 import { expect, test } from 'playwright/test';
-import { clockNotice, notificationNotice } from '../../../renderer/words/notice-text.ts';
+import { clockNotice, notificationNotices } from '../../../renderer/words/notice-text.ts';
 import { pausedText, previousText, renewedDueText } from '../../../renderer/words/renewal-text.ts';
 
 test('a pause says how often a password was rejected, and what to do', () => {
@@ -50,6 +50,6 @@ for (const [skewMs, title] of [
 
 for (const trouble of ['no-service', 'unsigned', 'failed'] as const) {
   test(`without notifications (${trouble}) the user is told where else to look`, () => {
-    expect(notificationNotice(trouble).advice).toContain('this window');
+    expect(notificationNotices[trouble].advice).toContain('this window');
   });
 }
