@@ -1,15 +1,9 @@
 import { Search } from 'lucide';
 import { useEffect, useRef } from 'react';
 import { listGroups, listOrders, type ListSettings } from '../../preload/settings.ts';
-import {
-  groupLabel,
-  groupNames,
-  orderLabel,
-  orderNames,
-  searchHint,
-  searchLabel,
-} from '../words/list-text.ts';
+import { groupLabel, groupNames, orderLabel, orderNames } from '../words/list-text.ts';
 import { namedChoices, Select } from '../forms/select.tsx';
+import { SearchInput } from '../forms/search-input.tsx';
 import { Icon } from '../icons/icon.tsx';
 
 export const searchId = 'account-search';
@@ -41,19 +35,12 @@ export function ListToolbar({ search, onSearch, layout, onLayout, covered }: Lis
     <div className={covered ? 'list-toolbar list-toolbar-covered' : 'list-toolbar'}>
       <span className="search">
         <Icon shape={Search} />
-        <input
+        <SearchInput
           ref={box}
           id={searchId}
-          type="search"
-          aria-label={searchLabel}
           aria-keyshortcuts="Control+F /"
-          placeholder={searchHint}
-          maxLength={64}
-          value={search}
-          onChange={(event) => onSearch(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            if (event.key === 'Escape') onSearch('');
-          }}
+          search={search}
+          onSearch={onSearch}
         />
       </span>
       <Select

@@ -1,10 +1,11 @@
 import { useId, useState } from 'react';
 import type { AccountView } from '../../preload/contract.ts';
 import { matching } from '../accounts/account-groups.ts';
+import { SearchInput } from '../forms/search-input.tsx';
 import { Select } from '../forms/select.tsx';
 import { accountName } from '../words/account-text.ts';
 import { accountLabel, choicesText } from '../words/diagnosis-text.ts';
-import { nothingFoundText, searchHint, searchLabel } from '../words/list-text.ts';
+import { nothingFoundText } from '../words/list-text.ts';
 import { choicesOf, mostChoices } from './choices.ts';
 
 interface AccountChoiceProps {
@@ -33,22 +34,7 @@ export function AccountChoice({ accounts, chosen, busy, onChoose, children }: Ac
   return (
     <div className="field">
       <label htmlFor={id}>{accountLabel}</label>
-      {accounts.length > mostChoices && (
-        <input
-          type="search"
-          aria-label={searchLabel}
-          placeholder={searchHint}
-          maxLength={64}
-          value={search}
-          onChange={(event) => seek(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            if (event.key !== 'Escape' || search === '') return;
-            // Without a search it closes the dialog.
-            event.preventDefault();
-            seek('');
-          }}
-        />
-      )}
+      {accounts.length > mostChoices && <SearchInput search={search} onSearch={seek} />}
       <div className="diagnose">
         <Select
           id={id}

@@ -1,9 +1,10 @@
 import { ArrowLeft } from 'lucide';
-import { useRef, useState, type FormEvent } from 'react';
+import { useRef, useState } from 'react';
 import type { AccountView, AppView, ProviderView } from '../../preload/contract.ts';
 import { ProviderCards } from '../accounts/provider-cards.tsx';
 import { AccountFields } from '../forms/account-fields.tsx';
 import { knownEnvironments } from '../forms/environments.ts';
+import { Form } from '../forms/form.tsx';
 import { newForm, suggestLabel, type FormState } from '../forms/form-state.ts';
 import { stopLogins } from '../state/stop-logins.ts';
 import { useSubmit, type Submit } from '../state/use-submit.ts';
@@ -75,8 +76,7 @@ function AddForm({ app, accounts, provider, login, onBack, onClose }: AddFormPro
     setForm({ ...next, label });
   }
 
-  function submit(event: FormEvent): void {
-    event.preventDefault();
+  function submit(): void {
     const secret = password.current?.value ?? '';
     login.run(() =>
       window.tokenTray.addAccount({ ...form, providerId: provider.id, password: secret }),
@@ -84,7 +84,7 @@ function AddForm({ app, accounts, provider, login, onBack, onClose }: AddFormPro
   }
 
   return (
-    <form onSubmit={submit}>
+    <Form onSubmit={submit}>
       <p className="muted">{providerText(provider)}</p>
       <AccountFields
         provider={provider}
@@ -107,6 +107,6 @@ function AddForm({ app, accounts, provider, login, onBack, onClose }: AddFormPro
           {backAction}
         </Button>
       </DialogButtons>
-    </form>
+    </Form>
   );
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Form } from '../forms/form.tsx';
 import { DialogButtons, type DialogButtonsProps } from './dialog-buttons.tsx';
 import { Modal, type ModalProps } from './modal.tsx';
 
@@ -17,15 +18,10 @@ export function FormDialog(props: FormDialogProps) {
   const { title, environment = null, busy, onSubmit, onClose, children, ...buttons } = props;
   return (
     <Modal {...{ title, environment, busy, onClose }}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          onSubmit();
-        }}
-      >
+      <Form onSubmit={onSubmit}>
         {children}
         <DialogButtons {...buttons} busy={busy} onCancel={onClose} />
-      </form>
+      </Form>
     </Modal>
   );
 }

@@ -98,9 +98,7 @@ export function CheckInput(props: CheckInputProps) {
         aria-describedby={`${id}-help`}
       />
       <label htmlFor={id}>{label}</label>
-      <p className="help" id={`${id}-help`}>
-        {help}
-      </p>
+      <FieldNotes id={id} help={help} failure={null} />
     </div>
   );
 }

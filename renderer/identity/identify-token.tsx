@@ -1,6 +1,7 @@
-import { useId, useLayoutEffect, useRef, type FormEvent, type KeyboardEvent } from 'react';
+import { useId, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
 import { longestPaste, type AccountView } from '../../preload/views.ts';
 import { Modal } from '../dialogs/modal.tsx';
+import { Form } from '../forms/form.tsx';
 import { FailureNote } from '../frame/failure-note.tsx';
 import { Progress } from '../frame/progress.tsx';
 import { useNow } from '../state/use-now.ts';
@@ -38,11 +39,6 @@ export function IdentifyToken({ accounts, onShow, onClose }: IdentifyTokenProps)
     if (text.trim() !== '') ask(text);
   }
 
-  function submit(event: FormEvent): void {
-    event.preventDefault();
-    lookUp();
-  }
-
   function submitOnEnter(event: KeyboardEvent): void {
     if (event.key !== 'Enter' || event.shiftKey) return;
     event.preventDefault();
@@ -51,7 +47,7 @@ export function IdentifyToken({ accounts, onShow, onClose }: IdentifyTokenProps)
 
   return (
     <Modal title={identifyTitle} busy={false} wide onClose={onClose}>
-      <form onSubmit={submit}>
+      <Form onSubmit={lookUp}>
         <div className="field">
           <label htmlFor={id}>{pasteLabel}</label>
           <textarea
@@ -91,7 +87,7 @@ export function IdentifyToken({ accounts, onShow, onClose }: IdentifyTokenProps)
             {lookUpAction}
           </Button>
         </div>
-      </form>
+      </Form>
     </Modal>
   );
 }

@@ -1,5 +1,6 @@
-import { useRef, useState, type FormEvent } from 'react';
+import { useRef, useState } from 'react';
 import type { Failure, NetworkView, ProxySetting } from '../../preload/contract.ts';
+import { Form } from '../forms/form.tsx';
 import { ChoiceInput, TextInput } from '../forms/inputs.tsx';
 import { namedChoices } from '../forms/select.tsx';
 import { FailureNote } from '../frame/failure-note.tsx';
@@ -78,15 +79,14 @@ function AddressForm({ network, failure, onSubmit }: AddressFormProps) {
   const field = failure === null ? null : proxyField(failure);
   const at = (name: typeof field) => (field === name ? failure : null);
 
-  function submit(event: FormEvent): void {
-    event.preventDefault();
+  function submit(): void {
     const secret = password.current?.value ?? '';
     onSubmit({ use: 'address', address, username }, secret === '' ? null : secret);
     if (password.current !== null) password.current.value = '';
   }
 
   return (
-    <form className="settings-group" onSubmit={submit}>
+    <Form className="settings-group" onSubmit={submit}>
       <TextInput
         label={proxyAddressLabel}
         help={proxyAddressHelp}
@@ -121,6 +121,6 @@ function AddressForm({ network, failure, onSubmit }: AddressFormProps) {
       <Button type="submit" className="settings-button">
         {saveProxyAction}
       </Button>
-    </form>
+    </Form>
   );
 }
