@@ -34,6 +34,18 @@ const quitInOrder = {
   load: (id: string) => (id === 'when-exit' ? 'export default () => () => {};' : null),
 } as const;
 
+/**
+ * Vite wraps each import() of a page in what fetches its style sheets and scripts ahead. Ours has one
+ * style sheet and asks for nothing ahead: https://vite.dev/config/build-options#build-modulepreload
+ */
+const preloadHelper = '\0vite/preload-helper.js';
+const importPlainly = {
+  name: 'import-plainly',
+  enforce: 'pre',
+  load: (id: string) =>
+    id === preloadHelper ? 'export const __vitePreload = (load) => load();' : null,
+} as const;
+
 interface ModuleGraph {
   getModuleInfo(id: string): { isEntry: boolean; importers: readonly string[] } | null;
 }
@@ -115,7 +127,7 @@ export default defineConfig({
   renderer: {
     root: join(root, 'renderer'),
     base: './',
-    plugins: [react()],
+    plugins: [react(), importPlainly],
     build: {
       target: chrome,
       outDir: join(root, 'out', 'renderer'),
