@@ -33,8 +33,10 @@ test('a pinned account comes first in window and tray, also after a restart', as
   const again = await launch({ profile });
   const reopened = await again.window();
   await expect.poll(() => shownLabels(reopened)).toEqual(after);
-  const menu = await readTrayMenu(await findTrayIcon(again.pid));
-  expect(menu.slice(0, 3).map(({ label }) => label.split(/ [·–]/u)[0])).toEqual(after.slice(0, 3));
+  const icon = await findTrayIcon(again.pid);
+  const firstInMenu = async () =>
+    (await readTrayMenu(icon)).slice(0, 3).map(({ label }) => label.split(/ [·–]/u)[0]);
+  await expect.poll(firstInMenu).toEqual(after.slice(0, 3));
   await chooseMore(reopened, 'Weather', 'Unpin');
   await expect
     .poll(() => shownLabels(reopened))

@@ -50,8 +50,9 @@ function isOpen(port: number): Promise<boolean> {
 /** Starts it, sees that it is the app and nothing else, and quits. */
 async function startsAsEver(options: Omit<PackagedOptions, 'config'>): Promise<string> {
   const app = startPackaged({ ...options, config: await newConfig() });
-  const menu = await readTrayMenu(await findTrayIcon(app.pid));
-  expect(menu.at(-1)?.label).toBe('Quit');
+  const icon = await findTrayIcon(app.pid);
+  // The icon is there before its menu.
+  await expect.poll(async () => (await readTrayMenu(icon)).at(-1)?.label).toBe('Quit');
   expect(await isOpen(9229)).toBe(false);
   await app.quit();
   expect(await app.ended).toBe(0);
