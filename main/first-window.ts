@@ -37,7 +37,7 @@ export async function openFirstWindow({ profile, log }: FirstWindowOptions): Pro
   let answerNow = (_answer: AnswerCommand): void => {};
   const answer = new Promise<AnswerCommand>((resolve) => (answerNow = resolve));
   const window = openAppWindow({
-    bounds: () => (app ?? { bounds: () => look.bounds }).bounds(),
+    bounds: () => (app === null ? look.bounds : app.bounds()),
     onBounds: (bounds) => app?.onBounds(bounds),
     onFocus: () => app?.onFocus(),
     onStyles: tellStyled,
