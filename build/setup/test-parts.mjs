@@ -81,7 +81,8 @@ async function runProject(project, where, selection) {
  * @param {readonly string[]} selection
  */
 async function runOnDesktop(project, { folder, node, results: produced, options }, selection) {
-  const start = [node, join('test', 'desktop', 'run.mjs'), '--', node];
+  // An app answers once a change is durable: on a machine whose disk is busy that takes seconds.
+  const start = [node, join('test', 'desktop', 'run.mjs'), '--in-memory', '--', node];
   try {
     return await runProject(project, { reporter: 'list', folder, start, options }, selection);
   } finally {

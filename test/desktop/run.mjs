@@ -1,5 +1,5 @@
 // @ts-check
-// node test/desktop/run.mjs [--no-tray-host] [--no-keyring] [--screenshot FILE] -- COMMAND …
+// node test/desktop/run.mjs [--no-tray-host] [--no-keyring] [--in-memory] [--screenshot FILE] -- COMMAND …
 // Runs a command on a virtual desktop, answers with its exit code and leaves nothing behind.
 import { parseArgs } from 'node:util';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -11,6 +11,7 @@ const { values, positionals } = parseArgs({
   options: {
     'no-tray-host': { type: 'boolean' },
     'no-keyring': { type: 'boolean' },
+    'in-memory': { type: 'boolean' },
     /** Where to keep a picture of the desktop once the app's window is there. */
     screenshot: { type: 'string' },
   },
@@ -36,6 +37,7 @@ await runScript(async () => {
   const desktop = await startDesktop({
     trayHost: !values['no-tray-host'],
     keyring: !values['no-keyring'],
+    inMemory: values['in-memory'] ?? false,
   });
   // A command that does not heed a signal ends with the desktop.
   const stopSoon = () => void setTimeout(() => void desktop.stop(), 5000).unref();

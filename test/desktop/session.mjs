@@ -4,7 +4,9 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import {
+  accessSync,
   closeSync,
+  constants,
   cpSync,
   existsSync,
   mkdirSync,
@@ -13,6 +15,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statfsSync,
   statSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -27,6 +30,7 @@ import { endAbandoned, endMarked, isAbandoned, ownMarker } from './marked-proces
  * @typedef {object} DesktopOptions
  * @property {boolean} trayHost false: a panel-less desktop, nobody shows tray icons
  * @property {boolean} keyring false: no secret service
+ * @property {boolean} inMemory its files, the profiles of apps among them, wait for no disk where the system has room in memory
  */
 
 /**
@@ -37,6 +41,11 @@ import { endAbandoned, endMarked, isAbandoned, ownMarker } from './marked-proces
 
 const folderPrefix = 'token-tray-desktop-';
 const startLimitMs = 20_000;
+
+/** Linux keeps it in memory, for everybody. Containers make it small. */
+const memoryFolder = '/dev/shm';
+/** Chromium shares its pictures there too. */
+const memoryBytes = 1_024 ** 3;
 
 export const keyringPassword = 'virtual desktop';
 
@@ -169,11 +178,26 @@ async function startServices(env, { trayHost, keyring }) {
 /** Ends and removes what desktops left behind that were killed. */
 async function removeAbandoned() {
   await endAbandoned();
-  for (const name of readdirSync(tmpdir())) {
-    const folder = join(tmpdir(), name);
+  for (const parent of [tmpdir(), memoryFolder].filter(existsSync)) removeAbandonedIn(parent);
+}
+
+/** @param {string} parent */
+function removeAbandonedIn(parent) {
+  for (const name of readdirSync(parent)) {
+    const folder = join(parent, name);
     if (!name.startsWith(folderPrefix) || !isAbandoned(name.slice(folderPrefix.length))) continue;
     if (statSync(folder, { throwIfNoEntry: false })?.uid === process.getuid?.())
       rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function memoryIfRoomy() {
+  try {
+    const { bavail, bsize } = statfsSync(memoryFolder);
+    accessSync(memoryFolder, constants.W_OK);
+    return bavail * bsize < memoryBytes ? tmpdir() : memoryFolder;
+  } catch {
+    return tmpdir(); // no such folder, or not for us
   }
 }
 
@@ -182,8 +206,9 @@ async function removeAbandoned() {
  * @returns {Promise<Desktop>}
  */
 export async function startDesktop(options) {
+  const parent = options.inMemory ? memoryIfRoomy() : tmpdir();
   await removeAbandoned();
-  const folder = mkdtempSync(join(tmpdir(), `${folderPrefix}${ownMarker()}-`));
+  const folder = mkdtempSync(join(parent, `${folderPrefix}${ownMarker()}-`));
   const env = environment(folder);
   const stop = async () => {
     await endMarked(ownMarker());
