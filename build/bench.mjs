@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { argv } from 'node:process';
 import { parseArgs } from 'node:util';
 import { replaceFigures } from './setup/benchmark-document.mjs';
+import { makeCodeCache } from './setup/code-cache.mjs';
 import { ensureDependencies } from './setup/dependencies.mjs';
 import { runAsInvoker } from './setup/desktop-user.mjs';
 import { root } from './setup/places.mjs';
@@ -54,6 +55,7 @@ await runScript(async () => {
   const { compileBench } = await import('./setup/compile-bench.mjs');
   await compileBench();
   const stage = await setUp({ virtualDesktop: true });
+  await makeCodeCache(stage);
   const results = join(stage.results, 'bench');
   const code = await measure(stage, results);
   if (code !== 0) return code;

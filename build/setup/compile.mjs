@@ -21,6 +21,7 @@ function sourcesDigest() {
       if (entry.isFile()) add(join(entry.parentPath, entry.name));
   for (const name of ['package.json', 'package-lock.json']) add(join(root, name));
   add(config);
+  add(join(root, 'build', 'code-cache', 'load.cjs'));
   return digest.digest('hex');
 }
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { env, execPath } from 'node:process';
 import { inspect } from 'node:util';
 import { runChecks } from './checks.mjs';
+import { makeCodeCache } from './code-cache.mjs';
 import { findElectron } from './electron.mjs';
 import { makeFolderPackage } from './package.mjs';
 import { root } from './places.mjs';
@@ -110,6 +111,7 @@ async function runEndToEnd(selection) {
  */
 async function runPackaged(selection) {
   const stage = await setUp({ virtualDesktop: true });
+  await makeCodeCache(stage);
   const folder = join(await makeFolderPackage(await findElectron()), 'linux-unpacked');
   const packaged = withPackage(stage, folder, 'token-tray');
   return runOnDesktop(
