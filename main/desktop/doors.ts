@@ -26,6 +26,8 @@ export interface DoorsOptions {
 
 const afterStart = { delayMs: 1_000, patienceMs: 0 };
 const afterLogin = { delayMs: 5_000, patienceMs: 20_000 };
+/** An app that ends by mistake tells of no expiry any more: it asks twice. */
+const beforeEndMs = 2_000;
 
 export function createDoors({ findTray, window, clock, onLook, quit }: DoorsOptions): Doors {
   let shown = true;
@@ -47,7 +49,7 @@ export function createDoors({ findTray, window, clock, onLook, quit }: DoorsOpti
       clock.setTimer(delayMs, () => void openWithoutTray(patienceMs));
     },
     windowClosed: async () => {
-      await look(0);
+      await look(beforeEndMs);
       if (!shown && !window.isOpen()) quit();
     },
   };

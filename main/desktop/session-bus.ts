@@ -1,14 +1,19 @@
 import { execFile } from 'node:child_process';
 
-/** Asks a command-line program; answers its output, or null when it cannot be run or fails. */
+/** Asks a command-line program; answers its output, or null when it cannot be run, fails or takes too long. */
 export type Ask = (program: string, args: readonly string[]) => Promise<string | null>;
 
-export const askProgram: Ask = async (program, args) =>
-  new Promise((resolve) => {
-    execFile(program, [...args], { timeout: 3_000 }, (error, stdout) => {
-      resolve(error === null ? stdout : null);
+export function askWithin(limitMs: number): Ask {
+  return async (program, args) =>
+    new Promise((resolve) => {
+      const asked = execFile(program, [...args], { timeout: limitMs }, (error, stdout) => {
+        // Of a program that ended in time, but was not heard until then, Node gives no error and no output.
+        resolve(error === null && !asked.killed ? stdout : null);
+      });
     });
-  });
+}
+
+export const askProgram = askWithin(3_000);
 
 export interface BusCall {
   readonly service: string;

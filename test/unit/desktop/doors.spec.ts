@@ -34,7 +34,7 @@ test('without a tray the window opens, and closing it ends the app', async () =>
   doors.openSoon(false);
   await clock.run(1_000);
   await doors.windowClosed();
-  expect(happened).toEqual(['look 0', 'seen false', 'open', 'look 0', 'seen false', 'quit']);
+  expect(happened).toEqual(['look 0', 'seen false', 'open', 'look 2000', 'seen false', 'quit']);
 });
 
 test('a tray that came meanwhile, or a window opened again, keeps the app', async () => {

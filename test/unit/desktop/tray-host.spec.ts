@@ -1,5 +1,5 @@
 import { expect, test } from 'playwright/test';
-import { askProgram, type Ask } from '../../../main/desktop/session-bus.ts';
+import { askProgram, askWithin, type Ask } from '../../../main/desktop/session-bus.ts';
 import { hasTrayHost, waitForTrayHost } from '../../../main/desktop/tray-host.ts';
 
 function answering(answers: Readonly<Record<string, string>>): Ask & { asked: string[] } {
@@ -42,6 +42,14 @@ test('a program that is missing or fails has no answer', async () => {
   expect(await askProgram('token-tray-no-such-program', [])).toBeNull();
   expect(await askProgram(process.execPath, ['-e', 'process.exit(3)'])).toBeNull();
   expect(await askProgram(process.execPath, ['-e', 'process.stdout.write("yes")'])).toBe('yes');
+});
+
+test('an answer that is heard too late is none', async () => {
+  const answer = askWithin(20)('echo', ['true']);
+  // Meanwhile the program ends, and its time is up before anybody looks.
+  const since = performance.now();
+  while (performance.now() - since < 500);
+  expect(await answer).toBeNull();
 });
 
 test('a panel that starts late is waited for, but not for ever', async () => {
