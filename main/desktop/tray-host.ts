@@ -25,7 +25,7 @@ export async function hasTrayHost(platform: NodeJS.Platform, ask: Ask): Promise<
 const betweenAsksMs = 2_000;
 
 /**
- * Asks until there is a tray host or `patienceMs` is over. At login the panel often starts after
+ * Asks until there is a tray host, or `patienceMs` after the first answer. At login the panel often starts after
  * the apps that want to be in it.
  */
 export async function waitForTrayHost(
@@ -34,9 +34,11 @@ export async function waitForTrayHost(
   clock: Clock,
   patienceMs: number,
 ): Promise<boolean> {
-  const askAgainUntil = clock.monotonic() + patienceMs;
+  let askAgainUntil: number | null = null;
   for (;;) {
     if (await hasTrayHost(platform, ask)) return true;
+    // No answer at all takes longer to come than some are patient: it is the first one that counts.
+    askAgainUntil ??= clock.monotonic() + patienceMs;
     if (clock.monotonic() >= askAgainUntil) return false;
     await new Promise<void>((resolve) => {
       clock.setTimer(betweenAsksMs, resolve);
