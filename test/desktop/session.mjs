@@ -3,28 +3,14 @@
 // service, notification service, window manager and a panel that hosts tray icons.
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import {
-  accessSync,
-  closeSync,
-  constants,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statfsSync,
-  statSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { closeSync, cpSync, existsSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { capture } from '../../build/setup/process.mjs';
 import { hasOwner, hasTrayHost } from './bus-names.mjs';
+import { makeDesktopFolder, removeAbandonedFolders } from './desktop-folder.mjs';
 import { environment } from './environment.mjs';
-import { endAbandoned, endMarked, isAbandoned, ownMarker } from './marked-processes.mjs';
+import { endAbandoned, endMarked, ownMarker } from './marked-processes.mjs';
 
 /**
  * @typedef {object} DesktopOptions
@@ -39,13 +25,7 @@ import { endAbandoned, endMarked, isAbandoned, ownMarker } from './marked-proces
  * @property {() => Promise<void>} stop ends every process on it and removes its files
  */
 
-const folderPrefix = 'token-tray-desktop-';
 const startLimitMs = 20_000;
-
-/** Linux keeps it in memory, for everybody. Containers make it small. */
-const memoryFolder = '/dev/shm';
-/** Chromium shares its pictures there too. */
-const memoryBytes = 1_024 ** 3;
 
 export const keyringPassword = 'virtual desktop';
 
@@ -175,40 +155,14 @@ async function startServices(env, { trayHost, keyring }) {
   await panel;
 }
 
-/** Ends and removes what desktops left behind that were killed. */
-async function removeAbandoned() {
-  await endAbandoned();
-  for (const parent of [tmpdir(), memoryFolder].filter(existsSync)) removeAbandonedIn(parent);
-}
-
-/** @param {string} parent */
-function removeAbandonedIn(parent) {
-  for (const name of readdirSync(parent)) {
-    const folder = join(parent, name);
-    if (!name.startsWith(folderPrefix) || !isAbandoned(name.slice(folderPrefix.length))) continue;
-    if (statSync(folder, { throwIfNoEntry: false })?.uid === process.getuid?.())
-      rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-function memoryIfRoomy() {
-  try {
-    const { bavail, bsize } = statfsSync(memoryFolder);
-    accessSync(memoryFolder, constants.W_OK);
-    return bavail * bsize < memoryBytes ? tmpdir() : memoryFolder;
-  } catch {
-    return tmpdir(); // no such folder, or not for us
-  }
-}
-
 /**
  * @param {DesktopOptions} options
  * @returns {Promise<Desktop>}
  */
 export async function startDesktop(options) {
-  const parent = options.inMemory ? memoryIfRoomy() : tmpdir();
-  await removeAbandoned();
-  const folder = mkdtempSync(join(parent, `${folderPrefix}${ownMarker()}-`));
+  await endAbandoned();
+  removeAbandonedFolders();
+  const folder = makeDesktopFolder({ inMemory: options.inMemory });
   const env = environment(folder);
   const stop = async () => {
     await endMarked(ownMarker());
