@@ -48,12 +48,12 @@ const importPlainly = {
 } as const;
 
 /** The app's script as text, and in its place what has V8 compile it faster: code-cache/load.cjs. */
-const appScript = 'parts/app.cjs';
+const appFile = 'parts/app.cjs';
 const withCodeCache = {
   name: 'with-code-cache',
   generateBundle(this: Rolldown.PluginContext, _options: unknown, bundle: Rolldown.OutputBundle) {
-    const script = bundle[appScript];
-    if (script?.type !== 'chunk') throw new Error(`There is no ${appScript}.`);
+    const script = bundle[appFile];
+    if (script?.type !== 'chunk') throw new Error(`There is no ${appFile}.`);
     this.emitFile({ type: 'asset', fileName: 'parts/app.js', source: script.code });
     script.code = readFileSync(join(root, 'build', 'code-cache', 'load.cjs'), 'utf8');
   },
@@ -100,7 +100,7 @@ function windowScript(id: string, graph: ModuleGraph): string | null {
 }
 
 /** What it runs next, with what later parts need of it: to find and load a file takes 0.3 ms, however small. */
-function appPart(id: string, graph: ModuleGraph): string | null {
+function appScript(id: string, graph: ModuleGraph): string | null {
   return isLoadedWith(id, graph, isApp) ? 'app' : null;
 }
 
@@ -121,7 +121,7 @@ export default defineConfig({
             groups: [
               { debugName: 'tray', name: trayScript, priority: 3 },
               { debugName: 'window', name: windowScript, priority: 2 },
-              { debugName: 'app', name: appPart, priority: 1 },
+              { debugName: 'app', name: appScript, priority: 1 },
             ],
           },
         },

@@ -39,7 +39,8 @@ const packageFolder = join(root, 'node_modules', 'electron');
 /** @type {(text: string) => { version: string }} */
 const parseManifest = JSON.parse;
 
-function wantedVersion() {
+/** The one that package.json names, and that electron-builder packs unless it is told otherwise. */
+export function pinnedVersion() {
   return parseManifest(readFileSync(join(packageFolder, 'package.json'), 'utf8')).version;
 }
 
@@ -63,7 +64,7 @@ function electronIn(folder, kind) {
 function official() {
   const electron = electronIn(join(packageFolder, 'dist'), 'official');
   // path.txt is what Electron's installer writes last.
-  return electron.version === wantedVersion() && existsSync(join(packageFolder, 'path.txt'))
+  return electron.version === pinnedVersion() && existsSync(join(packageFolder, 'path.txt'))
     ? electron
     : null;
 }
@@ -116,7 +117,7 @@ async function download() {
 
 /** @returns {Promise<Electron | null>} */
 async function downloadOfficial() {
-  const version = wantedVersion();
+  const version = pinnedVersion();
   const failure = join(cacheFolder(), `no-electron-${version}`);
   const failedAt = statSync(failure, { throwIfNoEntry: false })?.mtimeMs ?? 0;
   if (trialAvailable && Date.now() - failedAt < retryAfterMs) {
@@ -151,7 +152,7 @@ export async function findElectron() {
   if (found) return found;
   if (trialAvailable) return electronIn(await ensureTrialElectron(), 'trial');
   throw new SetupError(
-    `Electron ${wantedVersion()} could not be downloaded. Check the connection (a mirror: ELECTRON_MIRROR), or name a folder that holds it in ELECTRON_OVERRIDE_DIST_PATH.`,
+    `Electron ${pinnedVersion()} could not be downloaded. Check the connection (a mirror: ELECTRON_MIRROR), or name a folder that holds it in ELECTRON_OVERRIDE_DIST_PATH.`,
   );
 }
 

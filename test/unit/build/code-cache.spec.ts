@@ -37,11 +37,27 @@ test('the script beside it runs in its place', async () => {
   expect(await loadApp(text)).toEqual({ place: join(folder, 'app.cjs'), join });
 });
 
+/** What it warns of, which is not printed then. */
+async function warningsDuring(happen: () => Promise<unknown>): Promise<readonly string[]> {
+  const warnings: string[] = [];
+  const { emitWarning } = process;
+  process.emitWarning = (warning: string | Error) => void warnings.push(String(warning));
+  try {
+    await happen();
+    return warnings;
+  } finally {
+    process.emitWarning = emitWarning;
+  }
+}
+
 test('V8 takes what it compiled before', async () => {
-  // It compares no more of two texts than their lengths, which shows which of them it runs.
-  expect(await loadApp('exports.of = "text"', compiled('exports.of = "code"'))).toEqual({
-    of: 'code',
+  const warnings = await warningsDuring(async () => {
+    // It compares no more of two texts than their lengths, which shows which of them it runs.
+    expect(await loadApp('exports.of = "text"', compiled('exports.of = "code"'))).toEqual({
+      of: 'code',
+    });
   });
+  expect(warnings).toEqual([]);
 });
 
 const useless: Readonly<Record<string, Uint8Array>> = {
@@ -50,8 +66,11 @@ const useless: Readonly<Record<string, Uint8Array>> = {
   'of no V8': new Uint8Array(500).fill(7),
 };
 for (const [what, cache] of Object.entries(useless))
-  test(`a cache ${what} is not taken`, async () => {
-    expect(await loadApp('exports.of = "text"', cache)).toEqual({ of: 'text' });
+  test(`a cache ${what} is not taken, and a warning says so`, async () => {
+    const warnings = await warningsDuring(async () => {
+      expect(await loadApp('exports.of = "text"', cache)).toEqual({ of: 'text' });
+    });
+    expect(warnings).toEqual([expect.stringContaining('.cache is of another version')]);
   });
 
 test('an error tells the place in the script', async () => {
