@@ -5,6 +5,7 @@
 const { app, BrowserWindow } = require('electron');
 const { statSync } = require('node:fs');
 const path = require('node:path');
+const vm = require('node:vm');
 const { painted, scrolled } = require('./page-scripts.cjs');
 
 /**
@@ -19,6 +20,14 @@ const load = require.extensions['.js'];
 require.extensions['.js'] = (module, file) => {
   tell('script', { name: path.basename(file), bytes: statSync(file).size });
   load(module, file);
+};
+// What is read as text and compiled then, as the app's script beside its code cache.
+vm.Script = class extends vm.Script {
+  /** @param {ConstructorParameters<typeof import('node:vm').Script>} args */
+  constructor(...args) {
+    tell('script', { name: 'text', bytes: Buffer.byteLength(args[0]) });
+    super(...args);
+  }
 };
 
 app.on('browser-window-created', (_event, window) => {
