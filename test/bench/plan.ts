@@ -13,7 +13,7 @@ export const fullPlan: Plan = {
 
 /** In less than ten minutes: shows what is far off, and where more rounds are worth their time. */
 export const quickPlan: Plan = {
-  starts: 5,
+  starts: 4,
   windows: 4,
   clicks: 4,
   copies: 10,
