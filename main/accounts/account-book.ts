@@ -64,7 +64,7 @@ export function createAccountBook(
       else troubles.delete(id);
       announce([id]);
     },
-    save: () => file.save(accounts.all()),
+    save: () => file.save(accounts.live()),
     announce,
     subscribe: (listener) => {
       listeners.add(listener);

@@ -27,7 +27,8 @@ export interface AccountFile {
   /** Once, before anything else. */
   load(): Promise<LoadedAccounts>;
   /**
-   * Resolves when these accounts, or later ones, are safe on disk. After a failure the file is as it
+   * Resolves when these accounts, or later ones, are safe on disk: an array that changes meanwhile is
+   * written as it is when its turn comes. After a failure the file is as it
    * was, and the next save writes everything.
    */
   save(accounts: readonly Account[]): Promise<NotSaved | null>;

@@ -18,6 +18,14 @@ test('a changed account keeps its place, a new one comes last, a removed one lea
   expect([list.get(id(2)), list.get(id(3))?.id]).toEqual([undefined, id(3)]);
 });
 
+test('what is live changes with it, at no cost for the next change', () => {
+  const list = createAccountList([sampleAccount({ id: id(1) }), sampleAccount({ id: id(2) })]);
+  const live = list.live();
+  list.put(sampleAccount({ id: id(2), label: 'changed' }));
+  expect(live[1]?.label).toBe('changed');
+  expect(list.live()).toBe(live);
+});
+
 test('it does what a map would, and what it answered before never changes', () => {
   const step = fc.record({ remove: fc.boolean(), number: fc.nat(6), look: fc.boolean() });
   fc.assert(
