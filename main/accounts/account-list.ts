@@ -5,7 +5,7 @@ export interface AccountList {
   get(id: string): Account | undefined;
   /** As they are now; what is answered never changes. */
   all(): readonly Account[];
-  /** The same without a copy, for who reads it at once: the next change changes it. */
+  /** The same without a copy, for who wants them as they are when it is read: the next change changes it. */
   live(): readonly Account[];
   /** In its place, or at the end. */
   put(account: Account): void;
